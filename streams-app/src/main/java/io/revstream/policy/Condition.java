@@ -1,0 +1,32 @@
+package io.revstream.policy;
+
+import java.util.Set;
+
+/**
+ * A test of one attribute. Words are compared in lower case; an attribute that is not known never holds, whatever is asked.
+ *
+ * @param attribute name of the attribute, as in {@code LeadAttributes}, or a derived one: {@code emailDomain}, {@code emailKind}
+ *     (business, personal, student, competitor), {@code titleLevel}, {@code tier}, {@code score}
+ * @param from least number, inclusive; null for no bound
+ * @param to greatest number, inclusive; null for no bound
+ * @param in words, one of which it must be; a name of a list is replaced by its words when the policy is read; null when not asked
+ * @param notIn words, none of which it may be; null when not asked
+ */
+public record Condition(String attribute, Long from, Long to, Set<String> in, Set<String> notIn) {
+
+    /** Whether the facts meet the condition. */
+    public boolean holds(Facts facts) {
+        Set<String> words = facts.words(attribute);
+        if (in != null && words.stream().noneMatch(in::contains)) {
+            return false;
+        }
+        if (notIn != null && (words.isEmpty() || words.stream().anyMatch(notIn::contains))) {
+            return false;
+        }
+        if (from == null && to == null) {
+            return true;
+        }
+        Long number = facts.number(attribute);
+        return number != null && (from == null || number >= from) && (to == null || number <= to);
+    }
+}

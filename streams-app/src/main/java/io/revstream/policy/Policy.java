@@ -1,0 +1,36 @@
+package io.revstream.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One version of the policy: every figure and rule that decides something.
+ *
+ * @param name preset or company name
+ * @param version unique, never reused; every decision names it
+ * @param lists named lists of lower-case words, used by rules
+ * @param titles levels of job titles, in the order in which they are tried
+ * @param calendars business calendars by name
+ */
+public record Policy(
+        String name,
+        String version,
+        String summary,
+        Profile profile,
+        Map<String, Set<String>> lists,
+        List<TitleLevel> titles,
+        Map<String, CalendarRules> calendars,
+        LifecycleRules lifecycle,
+        ScoringRules scoring,
+        MqlRules mql,
+        RejectionRules rejection,
+        RoutingRules routing,
+        SlaRules sla,
+        PipelineRules pipeline) {
+
+    /** The words of a list, or none when the policy has no list of that name. */
+    public Set<String> list(String name) {
+        return lists.getOrDefault(name, Set.of());
+    }
+}

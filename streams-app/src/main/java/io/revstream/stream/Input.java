@@ -1,0 +1,14 @@
+package io.revstream.stream;
+
+import java.time.Instant;
+
+/**
+ * What a decider is asked to decide on.
+ *
+ * @param event the decoded event, an instance of a generated class, or a {@link WakeUp}
+ * @param eventId id of the event: the cause of what is decided
+ * @param occurredAt when it happened in the world; not later than the instant of the decision, but for a small tolerance
+ * @param correlationId null where the source has none
+ * @param historical true for imported history: state evolves, but nobody is routed, timed or woken
+ */
+public record Input(Object event, String eventId, Instant occurredAt, String correlationId, boolean historical) {}
