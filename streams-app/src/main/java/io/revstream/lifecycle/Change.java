@@ -56,14 +56,6 @@ final class Change {
 
     Standing done() {
         return new Standing(
-                stage,
-                pass,
-                status,
-                entered,
-                mqlAt,
-                acceptedAt,
-                firstContactAt,
-                recycledAt,
-                rejectionReason);
+                stage, pass, status, entered, mqlAt, acceptedAt, firstContactAt, recycledAt, rejectionReason);
     }
 }

@@ -78,12 +78,11 @@ public record Qualification(List<Check> always, List<Rule> rules) {
     }
 
     private static Check open(Standing standing, MqlRules mql) {
-        boolean open =
-                switch (standing.status()) {
-                    case ACTIVE -> standing.stage() != null && mql.openStages().contains(standing.stage());
-                    case RECYCLED -> true;
-                    case ARCHIVED, CLOSED_LOST -> false;
-                };
+        boolean open = switch (standing.status()) {
+            case ACTIVE -> standing.stage() != null && mql.openStages().contains(standing.stage());
+            case RECYCLED -> true;
+            case ARCHIVED, CLOSED_LOST -> false;
+        };
         return new Check(
                 "stage",
                 open,

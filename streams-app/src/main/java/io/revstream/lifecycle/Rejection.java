@@ -21,13 +21,12 @@ public record Rejection(String reasonCode, Outcome outcome, String refusal) {
             return rules.needsReason() ? refused(rules, "found none") : new Rejection(null, Outcome.NURTURE, null);
         }
         Reason reason = rules.reasons().get(code.strip());
-        return reason == null
-                ? refused(rules, "found " + code)
-                : new Rejection(code.strip(), reason.outcome(), null);
+        return reason == null ? refused(rules, "found " + code) : new Rejection(code.strip(), reason.outcome(), null);
     }
 
     private static Rejection refused(RejectionRules rules, String but) {
-        String codes = String.join(", ", rules.reasons().keySet().stream().sorted().toList());
+        String codes =
+                String.join(", ", rules.reasons().keySet().stream().sorted().toList());
         return new Rejection(null, null, "Expected a reason code for a rejection, one of " + codes + ", but " + but);
     }
 }

@@ -35,8 +35,7 @@ public record Standing(
         Instant recycledAt,
         String rejectionReason) {
 
-    public static final Standing NEW =
-            new Standing(null, 1, Status.ACTIVE, Map.of(), null, null, null, null, null);
+    public static final Standing NEW = new Standing(null, 1, Status.ACTIVE, Map.of(), null, null, null, null, null);
 
     private static final int VERSION = 1;
 

@@ -46,6 +46,9 @@ final class StatedAttributes {
     }
 
     private static List<String> present(List<String> stated) {
-        return stated.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return stated.stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 }

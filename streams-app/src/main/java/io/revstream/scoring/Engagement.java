@@ -30,7 +30,8 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
     private static final int VERSION = 1;
 
     /** A prospect who turns away does something, but does not engage. */
-    private static final Set<String> TURNING_AWAY = Set.of("EMAIL_UNSUBSCRIBED", "SPAM_COMPLAINT", "EMAIL_HARD_BOUNCED");
+    private static final Set<String> TURNING_AWAY =
+            Set.of("EMAIL_UNSUBSCRIBED", "SPAM_COMPLAINT", "EMAIL_HARD_BOUNCED");
 
     public Engagement {
         traces = List.copyOf(traces);
@@ -38,8 +39,7 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
 
     /** The engagement after an activity; this very one when it lies before the latest recycling and so does not count. */
     public Engagement with(ActivityEvent activity) {
-        boolean engages =
-                activity.getBy() == ActivityBy.PROSPECT && !TURNING_AWAY.contains(activity.getKind());
+        boolean engages = activity.getBy() == ActivityBy.PROSPECT && !TURNING_AWAY.contains(activity.getKind());
         return with(
                 activity.getKind(),
                 activity.getAsset(),

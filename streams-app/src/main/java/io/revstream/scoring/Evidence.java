@@ -64,7 +64,8 @@ record Evidence(long count, List<Occurrence> recent) {
             List<Occurrence> met = new ArrayList<>(each.size());
             for (Evidence evidence : each) {
                 evidence.recent().stream()
-                        .filter(o -> !o.isAfter(end) && !o.at().isBefore(end.at().minus(within)))
+                        .filter(o ->
+                                !o.isAfter(end) && !o.at().isBefore(end.at().minus(within)))
                         .findFirst()
                         .ifPresent(met::add);
             }

@@ -49,16 +49,15 @@ final class Ledger {
         boolean scaled = model.combination() == ScoringModel.Combination.NORM;
         long fitMaximum = Math.max(1, model.fitMaximum());
         long engagementMaximum = Math.max(1, model.engagementMaximum());
-        Shares shares =
-                switch (model.combination()) {
-                    case NORM ->
-                        new Shares(
-                                model.fitWeight() * engagementMaximum,
-                                model.engagementWeight() * fitMaximum,
-                                fitMaximum * engagementMaximum);
-                    case WRAW -> new Shares(model.fitWeight(), model.engagementWeight(), 100);
-                    case RAW, DUAL, SINGLE -> new Shares(1, 1, 1);
-                };
+        Shares shares = switch (model.combination()) {
+            case NORM ->
+                new Shares(
+                        model.fitWeight() * engagementMaximum,
+                        model.engagementWeight() * fitMaximum,
+                        fitMaximum * engagementMaximum);
+            case WRAW -> new Shares(model.fitWeight(), model.engagementWeight(), 100);
+            case RAW, DUAL, SINGLE -> new Shares(1, 1, 1);
+        };
         List<ScoreLine> lines = shares.distribute(drafts);
         long total = shares.total(fit, engagement, negative);
         if (scaled && (total < 0 || total > SCALE_MAXIMUM)) {

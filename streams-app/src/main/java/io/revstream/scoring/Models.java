@@ -17,8 +17,8 @@ public final class Models {
                 return model;
             }
         }
-        throw new IllegalStateException("Expected policy " + policy.version()
-                + " to end with a scoring model for all leads, but none applies");
+        throw new IllegalStateException(
+                "Expected policy " + policy.version() + " to end with a scoring model for all leads, but none applies");
     }
 
     private static boolean applies(ScoringModel model, Facts facts) {

@@ -21,19 +21,17 @@ public final class Scoring {
      * @param baseline engagement points of a lead that was recycled, as the policy's rejection rules have them (SCO-24)
      */
     public static Scorecard score(
-            Facts facts,
-            Engagement engagement,
-            Instant firstSeen,
-            ScoringModel model,
-            int baseline,
-            Instant at) {
+            Facts facts, Engagement engagement, Instant firstSeen, ScoringModel model, int baseline, Instant at) {
         Ledger ledger = new Ledger(model.fit().size()
                 + model.engagement().size()
                 + model.negative().size()
                 + 1);
         for (FitRule rule : model.fit()) {
             if (rule.condition().holds(facts)) {
-                ledger.fit(rule.rule(), rule.points(), facts.toldBy(rule.condition().attribute()));
+                ledger.fit(
+                        rule.rule(),
+                        rule.points(),
+                        facts.toldBy(rule.condition().attribute()));
             }
         }
         for (EngagementRule rule : model.engagement()) {
@@ -51,7 +49,9 @@ public final class Scoring {
             if (rule.condition() != null) {
                 if (rule.condition().holds(facts)) {
                     ledger.negative(
-                            rule.rule(), rule.points(), facts.toldBy(rule.condition().attribute()));
+                            rule.rule(),
+                            rule.points(),
+                            facts.toldBy(rule.condition().attribute()));
                 }
             } else if (!at.isBefore(presentAt.plus(rule.absentFor().elapsed()))) {
                 ledger.since(rule.rule(), ScorePart.NEGATIVE, rule.points(), presentAt);
@@ -74,7 +74,8 @@ public final class Scoring {
         }
         for (NegativeRule rule : model.negative()) {
             if (rule.absentFor() != null) {
-                Instant absent = presentAt(engagement, firstSeen).plus(rule.absentFor().elapsed());
+                Instant absent =
+                        presentAt(engagement, firstSeen).plus(rule.absentFor().elapsed());
                 next = absent.isAfter(after) ? earlier(next, absent) : next;
             }
         }
@@ -86,7 +87,8 @@ public final class Scoring {
         return evidence == null
                 ? null
                 : evidence.group(
-                        rule.atLeast(), rule.within() == null ? null : rule.within().elapsed());
+                        rule.atLeast(),
+                        rule.within() == null ? null : rule.within().elapsed());
     }
 
     /** Points left after decay (SCO-10). */
@@ -96,7 +98,8 @@ public final class Scoring {
     }
 
     private static Instant nextStep(Decay decay, Instant latest, Instant after) {
-        return latest.plusMillis((periods(decay, latest, after) + 1) * decay.every().elapsed().toMillis());
+        return latest.plusMillis(
+                (periods(decay, latest, after) + 1) * decay.every().elapsed().toMillis());
     }
 
     /** Whole periods that have elapsed; none for an activity dated slightly ahead. */

@@ -41,8 +41,7 @@ record SignalTrace(String kind, String asset, long count, Instant first, List<Oc
         after.add(occurrence);
         after.addAll(recent.subList(before, recent.size()));
         Instant earliest = occurrence.at().isBefore(first) ? occurrence.at() : first;
-        return new SignalTrace(
-                kind, asset, count + 1, earliest, after.subList(0, Math.min(after.size(), MOST_RECENT)));
+        return new SignalTrace(kind, asset, count + 1, earliest, after.subList(0, Math.min(after.size(), MOST_RECENT)));
     }
 
     /** What is left when nothing before an instant counts, or null for nothing. Occurrences no longer remembered do not count. */
@@ -54,7 +53,8 @@ record SignalTrace(String kind, String asset, long count, Instant first, List<Oc
                 recent.stream().filter(o -> !o.at().isBefore(instant)).toList();
         return left.isEmpty()
                 ? null
-                : new SignalTrace(kind, asset, left.size(), left.get(left.size() - 1).at(), left);
+                : new SignalTrace(
+                        kind, asset, left.size(), left.get(left.size() - 1).at(), left);
     }
 
     /** Order in which traces are kept: by kind, then asset, none first. */
@@ -75,7 +75,6 @@ record SignalTrace(String kind, String asset, long count, Instant first, List<Oc
     }
 
     static SignalTrace read(StateReader in) {
-        return new SignalTrace(
-                in.text(), in.optionalText(), in.unsigned(), in.instant(), in.list(Occurrence::read));
+        return new SignalTrace(in.text(), in.optionalText(), in.unsigned(), in.instant(), in.list(Occurrence::read));
     }
 }

@@ -140,8 +140,8 @@ public final class StateReader {
     public <T> T element(List<T> list) {
         long position = unsigned();
         if (position < 0 || position >= list.size()) {
-            throw new UnreadableState("Expected a position below " + list.size() + " before byte " + at + ", but found "
-                    + position);
+            throw new UnreadableState(
+                    "Expected a position below " + list.size() + " before byte " + at + ", but found " + position);
         }
         return list.get((int) position);
     }
