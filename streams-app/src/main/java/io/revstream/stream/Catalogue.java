@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** Every topic, once: feeds the wiring, the creation, the docs. */
+/** Every topic, once: feeds the wiring, the creation and the docs. */
 public final class Catalogue {
 
     public static final Topic LEADS = input("leads", LeadEvent.class, "lead id", "what is known of a lead, and what people decide about it");
@@ -72,7 +72,7 @@ public final class Catalogue {
     }
 
     /** All topics of these topologies. */
-    public static List<Topic> all(List<String> topologies) {
+    public static List<Topic> of(String... topologies) {
         List<Topic> all = new ArrayList<>(SHARED);
         for (String topology : topologies) {
             all.add(clock(topology));
