@@ -55,7 +55,7 @@ final class ConditionLint {
     /** The words asked for; null when they cannot be told. */
     private Set<String> words(SourceNode asked) {
         if (asked.text() != null) {
-            problems.unlessKnown(asked, "a list of words, or the name of a list of lists", lists.values().keySet());
+            problems.unlessKnown(asked, "words, or the name of a list", lists.values().keySet());
             return lists.values().containsKey(asked.text()) ? wordsOf(lists.at(asked.text())) : null;
         }
         return asked.items().isEmpty() ? null : wordsOf(asked);

@@ -6,7 +6,7 @@ import java.util.Map;
 /** Checks stages, what leads to them, and from which a lead is promoted. */
 record LifecycleLint(Problems problems) {
 
-    private static final String A_STAGE = "a stage of lifecycle.stages";
+    private static final String A_STAGE = "the name of a stage";
 
     void check(SourceNode document) {
         SourceNode lifecycle = document.at("lifecycle");

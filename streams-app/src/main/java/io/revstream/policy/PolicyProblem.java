@@ -20,6 +20,7 @@ public record PolicyProblem(String file, int line, int column, Severity severity
     /** As compilers write it, so that editors can jump to the place. */
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + ": " + severity.name().toLowerCase(Locale.ROOT) + ": " + message;
+        String place = line == 0 ? file : file + ":" + line + ":" + column;
+        return place + ": " + severity.name().toLowerCase(Locale.ROOT) + ": " + message;
     }
 }

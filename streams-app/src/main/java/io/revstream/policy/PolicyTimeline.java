@@ -1,53 +1,52 @@
 package io.revstream.policy;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** Which policy is in force when. Immutable. */
 public final class PolicyTimeline {
 
-    private static final PolicyTimeline EMPTY = new PolicyTimeline(new TreeMap<>());
+    /** No policy at all. */
+    public static final PolicyTimeline EMPTY = new PolicyTimeline(List.of());
 
-    private final NavigableMap<Instant, Policy> versions;
+    /** Of two versions of one instant the name decides, so that their order of arrival does not. */
+    private static final Comparator<Version> ORDER =
+            Comparator.comparing(Version::from).thenComparing(version -> version.policy().version());
 
-    private PolicyTimeline(NavigableMap<Instant, Policy> versions) {
+    private final List<Version> versions;
+
+    private PolicyTimeline(List<Version> versions) {
         this.versions = versions;
     }
 
-    /** No policy at all. */
-    public static PolicyTimeline empty() {
-        return EMPTY;
-    }
+    /** A policy and the instant from which it is in force. */
+    public record Version(Policy policy, Instant from) {}
 
     /** One policy for all time. */
     public static PolicyTimeline of(Policy policy) {
-        return EMPTY.with(Instant.EPOCH, policy);
+        return EMPTY.with(policy, Instant.EPOCH);
     }
 
     /**
-     * This timeline with a further version. A version that is there already stays as it is, from the earlier of the two instants: the
-     * same record may be read more than once. Of two versions of one instant the one added later holds.
+     * This timeline with a further version; this timeline itself when it holds that version, since a record may be read again.
      *
-     * @throws IllegalArgumentException when the version is there with other contents
+     * @throws IllegalArgumentException when it holds that version with other contents
      */
-    public PolicyTimeline with(Instant from, Policy policy) {
-        NavigableMap<Instant, Policy> more = new TreeMap<>(versions);
-        for (var entry : versions.entrySet()) {
-            if (entry.getValue().version().equals(policy.version())) {
-                if (!entry.getValue().equals(policy)) {
-                    throw new IllegalArgumentException(
-                            "Expected a new version, but \"" + policy.version() + "\" is in use since " + entry.getKey() + " with other contents");
-                }
-                if (!from.isBefore(entry.getKey())) {
-                    return this;
-                }
-                more.remove(entry.getKey());
+    public PolicyTimeline with(Policy policy, Instant from) {
+        Policy same = version(policy.version());
+        if (same != null) {
+            if (!same.equals(policy)) {
+                throw new IllegalArgumentException(
+                        "Expected a new version for a changed policy, but \"" + policy.version() + "\" was used before");
             }
+            return this;
         }
-        more.put(from, policy);
-        return new PolicyTimeline(more);
+        List<Version> more = new ArrayList<>(versions);
+        more.add(new Version(policy, from));
+        more.sort(ORDER);
+        return new PolicyTimeline(List.copyOf(more));
     }
 
     public boolean isEmpty() {
@@ -60,18 +59,28 @@ public final class PolicyTimeline {
      * @throws IllegalStateException when there is none at all
      */
     public Policy at(Instant instant) {
-        var entry = versions.floorEntry(instant);
-        if (entry == null) {
-            entry = versions.firstEntry();
-        }
-        if (entry == null) {
+        if (versions.isEmpty()) {
             throw new IllegalStateException("Expected a policy, but none was published");
         }
-        return entry.getValue();
+        for (int i = versions.size() - 1; i > 0; i--) {
+            if (!versions.get(i).from().isAfter(instant)) {
+                return versions.get(i).policy();
+            }
+        }
+        return versions.get(0).policy();
     }
 
-    /** Versions by the instant from which each is in force; the first holds before its own instant, too. */
-    public NavigableMap<Instant, Policy> versions() {
-        return Collections.unmodifiableNavigableMap(versions);
+    /** The policy of that version, or null. */
+    public Policy version(String name) {
+        return versions.stream()
+                .map(Version::policy)
+                .filter(policy -> policy.version().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** All versions in the order in which they come into force. */
+    public List<Version> versions() {
+        return versions;
     }
 }

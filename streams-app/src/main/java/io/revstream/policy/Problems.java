@@ -33,7 +33,7 @@ final class Problems {
 
     /** A name that nothing has; a node without text is left to the schema. */
     void unlessKnown(SourceNode name, String expected, Collection<String> known) {
-        if (name.text() != null && !known.contains(name.text())) {
+        if (name.text() != null && !name.toJson().isNull() && !known.contains(name.text())) {
             error(name, unknown(expected, name.text(), known));
         }
     }

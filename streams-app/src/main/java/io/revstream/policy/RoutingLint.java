@@ -23,13 +23,13 @@ final class RoutingLint {
         Set<String> teams = routing.at("teams").values().keySet();
         for (SourceNode branch : tree.items()) {
             SourceNode to = branch.at("to");
-            problems.unlessKnown(to.at("team"), "a team of routing.teams", teams);
+            problems.unlessKnown(to.at("team"), "the id of a team", teams);
             if (branch.at("when").oneOrMore().isEmpty() && to.text() != null) {
                 problems.error(to, "Expected {team: TEAM} on the branch that takes every lead, but found \"" + to.text() + "\", whom an account may lack (RTE-14)");
             }
             branch.at("when").oneOrMore().forEach(this::test);
         }
-        problems.unlessKnown(routing.at("rotation", "calendar"), "a calendar of calendars", calendars);
+        problems.unlessKnown(routing.at("rotation", "calendar"), "the name of a calendar", calendars);
     }
 
     private void test(SourceNode test) {

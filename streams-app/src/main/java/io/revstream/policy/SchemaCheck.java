@@ -45,8 +45,12 @@ final class SchemaCheck {
                 schema.path("properties").fieldNames().forEachRemaining(known::add);
                 problems.error(key, Problems.unknown("a key of " + title(schema), key.text(), known));
             }
-            case "required" -> problems.error(
-                    node.label(), "Expected the key \"" + error.getProperty() + "\" in " + title(schema) + ", but it is missing");
+            case "required" -> {
+                if (!mistyped(error.getProperty(), node, schema)) {
+                    problems.error(
+                            node.label(), "Expected the key \"" + error.getProperty() + "\" in " + title(schema) + ", but it is missing");
+                }
+            }
             case "enum" -> problems.error(node, oneOf(node, rule));
             case "minimum", "maximum" -> problems.error(node, "Expected " + range(schema) + ", but found " + node.words());
             case "minItems", "minProperties" -> problems.error(
@@ -54,6 +58,13 @@ final class SchemaCheck {
             case "minLength" -> problems.error(node, "Expected " + title(schema) + ", but it is empty");
             default -> problems.error(node, "Expected " + title(schema) + ", but found " + node.words());
         }
+    }
+
+    /** Whether a key is missing only because it is mistyped, which is a problem of its own. */
+    private static boolean mistyped(String key, SourceNode map, JsonNode schema) {
+        return map.values().keySet().stream()
+                .filter(name -> !schema.path("properties").has(name))
+                .anyMatch(name -> DidYouMean.nearest(name, List.of(key)) != null);
     }
 
     private static String oneOf(SourceNode node, JsonNode allowed) {

@@ -2,7 +2,7 @@ package io.revstream.policy;
 
 import io.revstream.policy.ScoringModel.Combination;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Checks scoring models and the levels of titles that they test. */
@@ -112,14 +112,23 @@ final class ScoringLint {
         problems.unlessDistinct(titles.each("level"), "level of titles");
         for (int i = 0; i < titles.items().size(); i++) {
             for (SourceNode word : titles.items().get(i).at("words").items()) {
-                for (SourceNode earlier : titles.items().subList(0, i)) {
-                    for (String other : earlier.at("words").texts()) {
-                        if (word.text() != null && (" " + word.text() + " ").toLowerCase(Locale.ROOT).contains(" " + other.toLowerCase(Locale.ROOT) + " ")) {
-                            problems.warning(word, "Expected a word that no earlier level has, but \"" + word.text() + "\" is taken by \"" + other + "\" of level \"" + earlier.at("level").text() + "\"");
-                        }
-                    }
-                }
+                titles.items().subList(0, i).forEach(earlier -> taken(word, earlier));
             }
         }
+    }
+
+    private void taken(SourceNode word, SourceNode earlier) {
+        for (String other : earlier.at("words").texts()) {
+            if (word.text() != null && holds(word.text(), other)) {
+                problems.warning(word, "Expected a word that no earlier level has, but \"" + word.text() + "\" is taken by \"" + other
+                        + "\" of level \"" + earlier.at("level").text() + "\": it can never apply");
+            }
+        }
+    }
+
+    private static boolean holds(String text, String phrase) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(phrase) + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .find();
     }
 }

@@ -23,14 +23,14 @@ final class SlaLint {
         problems.unlessDistinct(clocks.each("clock"), "clock");
         clocks.items().forEach(this::clock);
         List<String> starts = clocks.each("starts").stream().map(SourceNode::text).toList();
-        if (!starts.isEmpty() && !starts.contains("promotion") && !starts.contains("assignment")) {
+        if (!starts.isEmpty() && starts.stream().allMatch("queued"::equals)) {
             problems.error(clocks, "Expected a clock that starts with the promotion or the assignment, but there is none: the handoff to sales has no deadline (SLA-37)");
         }
     }
 
     private void clock(SourceNode clock) {
         Set<String> calendars = document.at("calendars").values().keySet();
-        problems.unlessKnown(clock.at("calendar"), "a calendar of calendars", calendars);
+        problems.unlessKnown(clock.at("calendar"), "the name of a calendar", calendars);
         stops(clock.at("stops"));
         List<SourceNode> steps = clock.at("chain").items();
         problems.unlessDistinct(clock.at("chain").each("step"), "step of a chain");
@@ -86,16 +86,15 @@ final class SlaLint {
 
     private void reassignments(SourceNode clock, List<SourceNode> steps) {
         SourceNode most = clock.at("reassignments");
+        boolean none = most.number() == null ? !most.isPresent() : most.number() == 0;
         boolean reassigns = false;
-        for (SourceNode step : steps) {
-            SourceNode then = step.at("then");
-            if (then.isPresent()) {
-                reassigns = true;
-                if (step != steps.get(steps.size() - 1)) {
-                    problems.error(then, "Expected " + then.text() + " as the last step of its chain, but another follows");
-                } else if (most.number() == null ? !most.isPresent() : most.number() == 0) {
-                    problems.error(then, "Expected at least 1 under reassignments, but found none: the step can never apply");
-                }
+        for (int i = 0; i < steps.size(); i++) {
+            SourceNode then = steps.get(i).at("then");
+            reassigns |= then.isPresent();
+            if (then.isPresent() && i < steps.size() - 1) {
+                problems.error(then, "Expected " + then.text() + " as the last step of its chain, but another follows");
+            } else if (then.isPresent() && none) {
+                problems.error(then, "Expected at least 1 under reassignments, but found none: the step can never apply");
             }
         }
         if (!reassigns && most.number() != null && most.number() > 0) {
@@ -117,11 +116,16 @@ final class SlaLint {
 
     /** Length of a working day; eight hours when the calendar does not tell. */
     private static Duration day(SourceNode hours) {
+        Duration usual = Duration.ofHours(8);
         String[] parts = hours.text() == null ? new String[0] : hours.text().split("-");
+        if (parts.length != 2) {
+            return usual;
+        }
         try {
-            return parts.length == 2 ? Duration.between(LocalTime.parse(parts[0]), LocalTime.parse(parts[1])) : Duration.ofHours(8);
+            Duration day = Duration.between(LocalTime.parse(parts[0]), LocalTime.parse(parts[1]));
+            return day.isNegative() || day.isZero() ? usual : day;
         } catch (DateTimeException reportedAlready) {
-            return Duration.ofHours(8);
+            return usual;
         }
     }
 }

@@ -45,7 +45,7 @@ final class SourceReader {
             return new SourceReader(events, problems).document();
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
-            problems.error(mark == null ? START : place(mark), "Expected YAML, but " + e.getProblem());
+            problems.error(mark == null ? START : place(mark), wording(e.getProblem()));
         } catch (YAMLException e) {
             problems.error(START, "Expected YAML, but " + e.getMessage().lines().findFirst().orElse("found something else"));
         }
@@ -58,7 +58,7 @@ final class SourceReader {
             Event event = events.next();
             if (event instanceof DocumentStartEvent && root.isPresent()) {
                 problems.error(place(event.getStartMark()), "Expected one document, but a second begins");
-                return root;
+                return SourceNode.absent(START);
             }
             if (event instanceof ScalarEvent || event instanceof SequenceStartEvent || event instanceof MappingStartEvent) {
                 root = node(event, START);
@@ -117,6 +117,10 @@ final class SourceReader {
             }
         }
         return SourceNode.map(place, label, List.copyOf(keys), values);
+    }
+
+    private static String wording(String problem) {
+        return problem.startsWith("expected ") ? "E" + problem.substring(1) : "Expected YAML, but " + problem;
     }
 
     private static Place place(Mark mark) {
