@@ -23,7 +23,8 @@ record CalendarLint(Problems problems) {
         Long from = value.at("from").number();
         Long to = value.at("to").number();
         if (from != null && to != null && to < from) {
-            problems.error(value.at("to"), "Expected at least " + from + ", the lower end of the range, but found " + to);
+            problems.error(
+                    value.at("to"), "Expected at least " + from + ", the lower end of the range, but found " + to);
         }
     }
 
@@ -32,7 +33,8 @@ record CalendarLint(Problems problems) {
         if (hours.text() != null && hours.text().matches("[0-9:]{5}-[0-9:]{5}")) {
             String[] parts = hours.text().split("-");
             if (parts[0].compareTo(parts[1]) >= 0) {
-                problems.error(hours, "Expected opening hours that end after they begin, but found \"" + hours.text() + "\"");
+                problems.error(
+                        hours, "Expected opening hours that end after they begin, but found \"" + hours.text() + "\"");
             }
         }
         zone(calendar.at("zone"));
@@ -44,7 +46,9 @@ record CalendarLint(Problems problems) {
                     .collect(Collectors.toSet());
             if (!known.contains(holidays.text().toLowerCase(Locale.ROOT))) {
                 problems.error(
-                        holidays, "Expected a holiday calendar of the Jollyday library such as us, but found \"" + holidays.text() + "\"");
+                        holidays,
+                        "Expected a holiday calendar of the Jollyday library such as us, but found \"" + holidays.text()
+                                + "\"");
             }
         }
     }
@@ -68,8 +72,10 @@ record CalendarLint(Problems problems) {
     private void currency(SourceNode currency) {
         if (currency.text() != null
                 && currency.text().matches("[A-Z]{3}")
-                && Currency.getAvailableCurrencies().stream().noneMatch(c -> c.getCurrencyCode().equals(currency.text()))) {
-            problems.error(currency, "Expected a currency of ISO 4217 such as USD, but found \"" + currency.text() + "\"");
+                && Currency.getAvailableCurrencies().stream()
+                        .noneMatch(c -> c.getCurrencyCode().equals(currency.text()))) {
+            problems.error(
+                    currency, "Expected a currency of ISO 4217 such as USD, but found \"" + currency.text() + "\"");
         }
     }
 }

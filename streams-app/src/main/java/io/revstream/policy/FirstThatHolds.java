@@ -18,7 +18,10 @@ final class FirstThatHolds {
         for (SourceNode entry : entries) {
             SourceNode place = entry.at(name).isPresent() ? entry.at(name) : entry;
             if (unconditional != null) {
-                problems.error(place, "Expected the " + name + " \"" + unconditional + "\", which has no condition, to be the last, but this one follows: it can never apply");
+                problems.error(
+                        place,
+                        "Expected the " + name + " \"" + unconditional
+                                + "\", which has no condition, to be the last, but this one follows: it can never apply");
             } else if (entry.at("when").oneOrMore().isEmpty()) {
                 unconditional = entry.at(name).text();
             }

@@ -26,7 +26,9 @@ record LifecycleLint(Problems problems) {
             problems.unlessKnown(stage, A_STAGE, stages);
             if (stages.contains(promoted) && stages.indexOf(stage.text()) >= stages.indexOf(promoted)) {
                 problems.error(
-                        stage, "Expected an entry rule for a stage before \"" + promoted + "\", which a promotion leads to, but found \"" + stage.text() + "\"");
+                        stage,
+                        "Expected an entry rule for a stage before \"" + promoted
+                                + "\", which a promotion leads to, but found \"" + stage.text() + "\"");
             }
             attributes(entry.at(stage.text()).at("has").items());
         }
@@ -43,14 +45,20 @@ record LifecycleLint(Problems problems) {
             problems.unlessKnown(stage, A_STAGE, stages);
             if (stages.contains(stage.text())) {
                 if (before != null && stages.indexOf(stage.text()) < stages.indexOf(before)) {
-                    problems.error(stage, "Expected \"" + before + "\" or a later stage, but found \"" + stage.text() + "\": a lead never moves backward");
+                    problems.error(
+                            stage,
+                            "Expected \"" + before + "\" or a later stage, but found \"" + stage.text()
+                                    + "\": a lead never moves backward");
                 }
                 before = stage.text();
             }
         }
         SourceNode won = moves.at("dealWon");
         if (won.text() != null && stages.indexOf(won.text()) == stages.size() - 1) {
-            problems.warning(won, "Expected a stage after \"" + won.text() + "\", but the lifecycle stops when a deal is won (LIF-21)");
+            problems.warning(
+                    won,
+                    "Expected a stage after \"" + won.text()
+                            + "\", but the lifecycle stops when a deal is won (LIF-21)");
         }
     }
 
@@ -60,18 +68,25 @@ record LifecycleLint(Problems problems) {
         for (SourceNode stage : open.items()) {
             problems.unlessKnown(stage, A_STAGE, stages);
             if (stages.contains(promoted) && stages.indexOf(stage.text()) >= stages.indexOf(promoted)) {
-                problems.error(stage, "Expected a stage before \"" + promoted + "\", but found \"" + stage.text() + "\": a promotion would lead nowhere");
+                problems.error(
+                        stage,
+                        "Expected a stage before \"" + promoted + "\", but found \"" + stage.text()
+                                + "\": a promotion would lead nowhere");
             }
         }
         Map<String, SourceNode> entry = lifecycle.at("entry").values();
         if (!open.items().isEmpty() && open.texts().stream().noneMatch(entry::containsKey)) {
-            problems.error(open, "Expected an entry rule in lifecycle.entry for one of these stages, but there is none: no lead would ever get there");
+            problems.error(
+                    open,
+                    "Expected an entry rule in lifecycle.entry for one of these stages, but there is none: no lead would ever get there");
         }
         SourceNode rules = mql.at("highIntent", "rules");
         problems.unlessDistinct(rules.each("rule"), "high-intent rule");
         for (SourceNode rule : rules.items()) {
-            rule.at("all").each("kind").forEach(kind ->
-                    Vocabulary.warnOfSlip(kind, "a kind of activity", Vocabulary.ACTIVITY_KINDS, problems));
+            rule.at("all")
+                    .each("kind")
+                    .forEach(kind ->
+                            Vocabulary.warnOfSlip(kind, "a kind of activity", Vocabulary.ACTIVITY_KINDS, problems));
             if (rule.at("all").items().size() > 1 && !rule.at("within").isPresent()) {
                 problems.error(rule, "Expected a window (within) in which these signals must lie, but there is none");
             }

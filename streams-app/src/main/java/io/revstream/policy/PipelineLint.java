@@ -13,11 +13,15 @@ record PipelineLint(Problems problems) {
             if (!outcome(stage).equals("open")) {
                 closed = stage.at("stage").text();
             } else if (closed != null) {
-                problems.error(stage.at("stage"), "Expected open stages before the closed one \"" + closed + "\", but this one follows: a closed deal goes nowhere");
+                problems.error(
+                        stage.at("stage"),
+                        "Expected open stages before the closed one \"" + closed
+                                + "\", but this one follows: a closed deal goes nowhere");
             }
         }
         for (String outcome : List.of("open", "won", "lost")) {
-            if (!stages.items().isEmpty() && stages.items().stream().noneMatch(stage -> outcome(stage).equals(outcome))) {
+            if (!stages.items().isEmpty()
+                    && stages.items().stream().noneMatch(stage -> outcome(stage).equals(outcome))) {
                 problems.error(stages, "Expected a stage with the outcome " + outcome + ", but there is none");
             }
         }

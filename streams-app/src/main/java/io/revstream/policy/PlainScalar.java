@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class PlainScalar {
 
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]{1,40}");
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]{1,40}|[0-9]{1,40}(\\.[0-9]{0,40})?)([eE][-+]?[0-9]{1,3})?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("[-+]?(\\.[0-9]{1,40}|[0-9]{1,40}(\\.[0-9]{0,40})?)([eE][-+]?[0-9]{1,3})?");
 
     private PlainScalar() {}
 
@@ -32,7 +33,9 @@ final class PlainScalar {
             default -> {
                 if (INTEGER.matcher(text).matches()) {
                     BigInteger number = new BigInteger(text);
-                    return number.bitLength() < Long.SIZE ? json.numberNode(number.longValue()) : json.numberNode(number);
+                    return number.bitLength() < Long.SIZE
+                            ? json.numberNode(number.longValue())
+                            : json.numberNode(number);
                 }
                 return DECIMAL.matcher(text).matches() ? json.numberNode(new BigDecimal(text)) : json.textNode(text);
             }

@@ -9,7 +9,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +51,10 @@ final class PolicyBuilder {
         return new Profile(
                 profile.at("motion").text(),
                 value.isPresent()
-                        ? new ContractValue(value.at("from").number(), value.at("to").number(), value.at("currency").text())
+                        ? new ContractValue(
+                                value.at("from").number(),
+                                value.at("to").number(),
+                                value.at("currency").text())
                         : null,
                 calibrated.isPresent() ? LocalDate.parse(calibrated.text()) : null);
     }

@@ -62,16 +62,24 @@ public final class PolicyText {
         line("  For %s", model.when().isEmpty() ? "every lead" : conditions(model.when()));
         line(
                 "  Threshold %d; %s of fit %d %% and engagement %d %%; at least %d fit and %d engagement",
-                model.threshold(), model.combination(), model.fitWeight(), model.engagementWeight(), model.fitFloor(), model.engagementFloor());
+                model.threshold(),
+                model.combination(),
+                model.fitWeight(),
+                model.engagementWeight(),
+                model.fitFloor(),
+                model.engagementFloor());
         line("  Fit (%d at most)", model.fitMaximum());
         model.fit().forEach(rule -> points(rule.points(), rule.rule(), condition(rule.condition())));
         line("  Engagement (%d at most)", model.engagementMaximum());
         model.engagement().forEach(rule -> points(rule.points(), rule.rule(), engagement(rule)));
         line("  Negative");
-        model.negative().forEach(rule -> points(
-                rule.points(),
-                rule.rule(),
-                rule.condition() == null ? "no engagement for " + rule.absentFor() : condition(rule.condition())));
+        model.negative()
+                .forEach(rule -> points(
+                        rule.points(),
+                        rule.rule(),
+                        rule.condition() == null
+                                ? "no engagement for " + rule.absentFor()
+                                : condition(rule.condition())));
     }
 
     private void points(int points, String rule, String why) {
@@ -81,16 +89,21 @@ public final class PolicyText {
     private static String engagement(ScoringModel.EngagementRule rule) {
         String times = rule.atLeast() == 1 ? "" : rule.atLeast() + " times ";
         String within = rule.within() == null ? "" : " within " + rule.within();
-        String decay = rule.decay() == null ? "" : ", less " + rule.decay().step() + " every " + rule.decay().every();
+        String decay = rule.decay() == null
+                ? ""
+                : ", less " + rule.decay().step() + " every " + rule.decay().every();
         return times + signals(rule.any(), " or ") + within + decay;
     }
 
     private void mql(MqlRules mql) {
         title("Promotion to MQL");
         line("  From %s, at the threshold of the model, or by", String.join(" or ", mql.openStages()));
-        mql.highIntent().forEach(rule -> line(
-                "    %-20s %s%s",
-                rule.rule(), signals(rule.all(), " and "), rule.within() == null ? "" : " within " + rule.within()));
+        mql.highIntent()
+                .forEach(rule -> line(
+                        "    %-20s %s%s",
+                        rule.rule(),
+                        signals(rule.all(), " and "),
+                        rule.within() == null ? "" : " within " + rule.within()));
         line("  High intent %s the fit floor", mql.highIntentNeedsFitFloor() ? "needs" : "does not need");
         if (!mql.suppress().isEmpty()) {
             line("  Never: %s", String.join(", ", mql.suppress()));
@@ -107,7 +120,12 @@ public final class PolicyText {
             String to = branch.to().team() == null
                     ? lower(branch.to().kind())
                     : routing.teams().get(branch.to().team()).name();
-            line("  %2d  %-16s %-28s %s", number++, branch.branch(), "-> " + to, tests.isEmpty() ? "every lead" : String.join(" and ", tests));
+            line(
+                    "  %2d  %-16s %-28s %s",
+                    number++,
+                    branch.branch(),
+                    "-> " + to,
+                    tests.isEmpty() ? "every lead" : String.join(" and ", tests));
         }
         RoutingRules.Rotation rotation = routing.rotation();
         line(
@@ -120,11 +138,26 @@ public final class PolicyText {
         title("SLA clock " + clock.clock());
         line(
                 "  From %s, due in %s; calendar %s (%s-%s)",
-                lower(clock.starts()), clock.target(), clock.calendar(), calendar.hours().from(), calendar.hours().until());
-        String by = clock.stops().by() == null ? "" : " by " + lower(clock.stops().by());
-        line("  Stops with %s", clock.stops().assigned() ? "the assignment" : String.join(", ", clock.stops().kinds()) + by);
+                lower(clock.starts()),
+                clock.target(),
+                clock.calendar(),
+                calendar.hours().from(),
+                calendar.hours().until());
+        String by =
+                clock.stops().by() == null ? "" : " by " + lower(clock.stops().by());
+        line(
+                "  Stops with %s",
+                clock.stops().assigned()
+                        ? "the assignment"
+                        : String.join(", ", clock.stops().kinds()) + by);
         for (Step step : clock.chain()) {
-            line("    %6s  %-20s %s to %s%s", step.at(), step.step(), lower(step.says()), step.tells(), step.reassigns() ? ", lead is reassigned" : "");
+            line(
+                    "    %6s  %-20s %s to %s%s",
+                    step.at(),
+                    step.step(),
+                    lower(step.says()),
+                    step.tells(),
+                    step.reassigns() ? ", lead is reassigned" : "");
         }
         if (clock.reassignments() > 0) {
             line("  At most %d reassignments", clock.reassignments());
@@ -133,20 +166,26 @@ public final class PolicyText {
 
     private void rejection(RejectionRules rejection) {
         title("Rejection" + (rejection.needsReason() ? ", always with a reason" : ""));
-        rejection.reasons().forEach((code, reason) -> line(
-                "  %-8s %-44s %s%s%s",
-                code,
-                reason.means(),
-                lower(reason.outcome()),
-                reason.watch().isEmpty() ? "" : ", watching " + String.join(", ", reason.watch()),
-                reason.reengageAfter() == null ? "" : ", again after " + reason.reengageAfter()));
+        rejection
+                .reasons()
+                .forEach((code, reason) -> line(
+                        "  %-8s %-44s %s%s%s",
+                        code,
+                        reason.means(),
+                        lower(reason.outcome()),
+                        reason.watch().isEmpty() ? "" : ", watching " + String.join(", ", reason.watch()),
+                        reason.reengageAfter() == null ? "" : ", again after " + reason.reengageAfter()));
     }
 
     private void pipeline(PipelineRules pipeline) {
         title("Deal stages");
-        pipeline.stages().forEach(stage -> line(
-                "  %-14s %-5s needs %s", stage.stage(), lower(stage.outcome()), String.join(", ", stage.required())));
-        line("  A new deal needs %s; a forecast review after %d pushes", String.join(", ", pipeline.newDealNeeds()), pipeline.pushesForReview());
+        pipeline.stages()
+                .forEach(stage -> line(
+                        "  %-14s %-5s needs %s",
+                        stage.stage(), lower(stage.outcome()), String.join(", ", stage.required())));
+        line(
+                "  A new deal needs %s; a forecast review after %d pushes",
+                String.join(", ", pipeline.newDealNeeds()), pipeline.pushesForReview());
     }
 
     private static String conditions(List<Condition> conditions) {

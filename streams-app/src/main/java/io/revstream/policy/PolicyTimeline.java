@@ -12,8 +12,8 @@ public final class PolicyTimeline {
     public static final PolicyTimeline EMPTY = new PolicyTimeline(List.of());
 
     /** Of two versions of one instant the name decides, so that their order of arrival does not. */
-    private static final Comparator<Version> ORDER =
-            Comparator.comparing(Version::from).thenComparing(version -> version.policy().version());
+    private static final Comparator<Version> ORDER = Comparator.comparing(Version::from)
+            .thenComparing(version -> version.policy().version());
 
     private final List<Version> versions;
 
@@ -38,8 +38,8 @@ public final class PolicyTimeline {
         Policy same = version(policy.version());
         if (same != null) {
             if (!same.equals(policy)) {
-                throw new IllegalArgumentException(
-                        "Expected a new version for a changed policy, but \"" + policy.version() + "\" was used before");
+                throw new IllegalArgumentException("Expected a new version for a changed policy, but \""
+                        + policy.version() + "\" was used before");
             }
             return this;
         }

@@ -35,7 +35,10 @@ record RoutingBuilder(Values values) {
         return new Branch(
                 branch.at("branch").text(),
                 Collections.unmodifiableSet(account),
-                tests.stream().filter(test -> test.at("attribute").isPresent()).map(values::condition).toList(),
+                tests.stream()
+                        .filter(test -> test.at("attribute").isPresent())
+                        .map(values::condition)
+                        .toList(),
                 target(branch.at("to")));
     }
 
@@ -46,6 +49,9 @@ record RoutingBuilder(Values values) {
     }
 
     private static Team team(SourceNode team) {
-        return new Team(team.at("name").text(), ZoneId.of(team.at("zone").text()), team.at("manager").text());
+        return new Team(
+                team.at("name").text(),
+                ZoneId.of(team.at("zone").text()),
+                team.at("manager").text());
     }
 }

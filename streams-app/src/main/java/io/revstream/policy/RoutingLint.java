@@ -25,7 +25,10 @@ final class RoutingLint {
             SourceNode to = branch.at("to");
             problems.unlessKnown(to.at("team"), "the id of a team", teams);
             if (branch.at("when").oneOrMore().isEmpty() && to.text() != null) {
-                problems.error(to, "Expected {team: TEAM} on the branch that takes every lead, but found \"" + to.text() + "\", whom an account may lack (RTE-14)");
+                problems.error(
+                        to,
+                        "Expected {team: TEAM} on the branch that takes every lead, but found \"" + to.text()
+                                + "\", whom an account may lack (RTE-14)");
             }
             branch.at("when").oneOrMore().forEach(this::test);
         }
@@ -33,7 +36,9 @@ final class RoutingLint {
     }
 
     private void test(SourceNode test) {
-        if (test.kind() == SourceNode.Kind.MAP && !test.at("account").isPresent() && !test.at("attribute").isPresent()) {
+        if (test.kind() == SourceNode.Kind.MAP
+                && !test.at("account").isPresent()
+                && !test.at("attribute").isPresent()) {
             problems.error(test, "Expected account or attribute, but the condition tests neither");
         }
         conditions.check(test);

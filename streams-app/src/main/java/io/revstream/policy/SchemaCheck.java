@@ -19,11 +19,20 @@ import java.util.stream.Collectors;
 final class SchemaCheck {
 
     private static final Map<String, String> TYPES = Map.of(
-            "object", "keys with values", "array", "a list", "integer", "a whole number", "boolean", "true or false", "string", "a text");
+            "object",
+            "keys with values",
+            "array",
+            "a list",
+            "integer",
+            "a whole number",
+            "boolean",
+            "true or false",
+            "string",
+            "a text");
 
     private static final JsonNode DOCUMENT = document();
-    private static final Schema SCHEMA =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(DOCUMENT);
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(DOCUMENT);
 
     private SchemaCheck() {}
 
@@ -48,13 +57,18 @@ final class SchemaCheck {
             case "required" -> {
                 if (!mistyped(error.getProperty(), node, schema)) {
                     problems.error(
-                            node.label(), "Expected the key \"" + error.getProperty() + "\" in " + title(schema) + ", but it is missing");
+                            node.label(),
+                            "Expected the key \"" + error.getProperty() + "\" in " + title(schema)
+                                    + ", but it is missing");
                 }
             }
             case "enum" -> problems.error(node, oneOf(node, rule));
-            case "minimum", "maximum" -> problems.error(node, "Expected " + range(schema) + ", but found " + node.words());
-            case "minItems", "minProperties" -> problems.error(
-                    node, "Expected at least " + rule.asText() + " in " + title(schema) + ", but found " + size(node));
+            case "minimum", "maximum" ->
+                problems.error(node, "Expected " + range(schema) + ", but found " + node.words());
+            case "minItems", "minProperties" ->
+                problems.error(
+                        node,
+                        "Expected at least " + rule.asText() + " in " + title(schema) + ", but found " + size(node));
             case "minLength" -> problems.error(node, "Expected " + title(schema) + ", but it is empty");
             default -> problems.error(node, "Expected " + title(schema) + ", but found " + node.words());
         }
@@ -97,7 +111,10 @@ final class SchemaCheck {
     }
 
     private static SourceNode key(SourceNode map, String name) {
-        return map.keys().stream().filter(key -> name.equals(key.text())).findFirst().orElse(map);
+        return map.keys().stream()
+                .filter(key -> name.equals(key.text()))
+                .findFirst()
+                .orElse(map);
     }
 
     private static SourceNode find(SourceNode root, NodePath path) {

@@ -38,7 +38,11 @@ record ScoringBuilder(Values values) {
                 Values.whole(rule.at("atLeast"), 1),
                 rule.at("within").span(),
                 Values.whole(rule.at("points"), 0),
-                decay.isPresent() ? new Decay(Values.whole(decay.at("step"), 0), decay.at("every").span()) : null);
+                decay.isPresent()
+                        ? new Decay(
+                                Values.whole(decay.at("step"), 0),
+                                decay.at("every").span())
+                        : null);
     }
 
     private NegativeRule negative(SourceNode rule) {

@@ -32,12 +32,20 @@ final class ScoringLint {
 
     private void model(SourceNode model) {
         model.at("when").oneOrMore().forEach(conditions::check);
-        Stream.of("fit", "negative").flatMap(part -> model.at(part).items().stream()).forEach(conditions::check);
+        Stream.of("fit", "negative")
+                .flatMap(part -> model.at(part).items().stream())
+                .forEach(conditions::check);
         model.at("negative").items().forEach(this::negative);
-        model.at("engagement").items().forEach(rule -> rule.at("any").each("kind").forEach(kind ->
-                Vocabulary.warnOfSlip(kind, "a kind of activity", Vocabulary.ACTIVITY_KINDS, problems)));
+        model.at("engagement")
+                .items()
+                .forEach(rule -> rule.at("any")
+                        .each("kind")
+                        .forEach(kind -> Vocabulary.warnOfSlip(
+                                kind, "a kind of activity", Vocabulary.ACTIVITY_KINDS, problems)));
         problems.unlessDistinct(
-                Stream.of("fit", "engagement", "negative").flatMap(part -> model.at(part).each("rule").stream()).toList(),
+                Stream.of("fit", "engagement", "negative")
+                        .flatMap(part -> model.at(part).each("rule").stream())
+                        .toList(),
                 "rule of a model");
         weights(model);
         floors(model);
@@ -56,11 +64,16 @@ final class ScoringLint {
         Long fit = weights.at("fit").number();
         Long engagement = weights.at("engagement").number();
         if (fit != null && engagement != null && fit + engagement != 100) {
-            problems.error(weights, "Expected weights that add up to 100, but found " + fit + " + " + engagement + " = " + (fit + engagement));
+            problems.error(
+                    weights,
+                    "Expected weights that add up to 100, but found " + fit + " + " + engagement + " = "
+                            + (fit + engagement));
         }
         String combination = combination(model);
-        if (!weights.isPresent() && (combination.equals(Combination.NORM.name()) || combination.equals(Combination.WRAW.name()))) {
-            problems.error(model.at("model"), "Expected weights, which " + combination + " combines by, but there are none");
+        if (!weights.isPresent()
+                && (combination.equals(Combination.NORM.name()) || combination.equals(Combination.WRAW.name()))) {
+            problems.error(
+                    model.at("model"), "Expected weights, which " + combination + " combines by, but there are none");
         }
     }
 
@@ -68,7 +81,10 @@ final class ScoringLint {
         for (String part : List.of("fit", "engagement")) {
             SourceNode floor = model.at("floors", part);
             if (floor.number() != null && model.at(part).isPresent() && floor.number() > most(model, part)) {
-                problems.error(floor, "Expected at most " + most(model, part) + ", which all " + part + " rules give together, but found " + floor.number() + ": no lead would reach it");
+                problems.error(
+                        floor,
+                        "Expected at most " + most(model, part) + ", which all " + part
+                                + " rules give together, but found " + floor.number() + ": no lead would reach it");
             }
         }
     }
@@ -79,11 +95,16 @@ final class ScoringLint {
             return;
         }
         if (threshold.number() < LOWEST_TYPICAL || threshold.number() > HIGHEST_TYPICAL) {
-            problems.warning(threshold, "Expected a threshold from 50 to 80, as is typical, but found " + threshold.number() + " (SCO-22)");
+            problems.warning(
+                    threshold,
+                    "Expected a threshold from 50 to 80, as is typical, but found " + threshold.number() + " (SCO-22)");
         }
         Long most = mostTotal(model);
         if (most != null && threshold.number() * 100 > most) {
-            problems.error(threshold, "Expected at most " + most / 100 + ", which the rules can add up to, but found " + threshold.number() + ": no lead would reach it");
+            problems.error(
+                    threshold,
+                    "Expected at most " + most / 100 + ", which the rules can add up to, but found "
+                            + threshold.number() + ": no lead would reach it");
         }
     }
 
@@ -93,7 +114,10 @@ final class ScoringLint {
         Long engagement = model.at("weights", "engagement").number();
         return switch (combination(model)) {
             case "NORM" -> Long.valueOf(100 * 100);
-            case "WRAW" -> fit == null || engagement == null ? null : Long.valueOf(fit * most(model, "fit") + engagement * most(model, "engagement"));
+            case "WRAW" ->
+                fit == null || engagement == null
+                        ? null
+                        : Long.valueOf(fit * most(model, "fit") + engagement * most(model, "engagement"));
             case "RAW", "SINGLE" -> Long.valueOf(100 * (most(model, "fit") + most(model, "engagement")));
             default -> null;
         };
@@ -104,7 +128,9 @@ final class ScoringLint {
     }
 
     private static long most(SourceNode model, String part) {
-        return model.at(part).each("points").stream().mapToLong(points -> points.number() == null ? 0 : points.number()).sum();
+        return model.at(part).each("points").stream()
+                .mapToLong(points -> points.number() == null ? 0 : points.number())
+                .sum();
     }
 
     /** A word that holds an earlier level's word never leads to its own level. */
@@ -120,14 +146,17 @@ final class ScoringLint {
     private void taken(SourceNode word, SourceNode earlier) {
         for (String other : earlier.at("words").texts()) {
             if (word.text() != null && holds(word.text(), other)) {
-                problems.warning(word, "Expected a word that no earlier level has, but \"" + word.text() + "\" is taken by \"" + other
-                        + "\" of level \"" + earlier.at("level").text() + "\": it can never apply");
+                problems.warning(
+                        word,
+                        "Expected a word that no earlier level has, but \"" + word.text() + "\" is taken by \"" + other
+                                + "\" of level \"" + earlier.at("level").text() + "\": it can never apply");
             }
         }
     }
 
     private static boolean holds(String text, String phrase) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(phrase) + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE)
+        return Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(phrase) + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE)
                 .matcher(text)
                 .find();
     }

@@ -11,8 +11,15 @@ import java.util.Set;
 record ScoringMistakes(Problems problems) {
 
     private static final Set<String> INTENT = Set.of(
-            "DEMO_REQUEST", "CONTACT_SALES", "TRIAL_SIGN_UP", "CALCULATOR_USED", "ACCOUNT_CREATED", "ONBOARDING_COMPLETED",
-            "CORE_FEATURE_USED", "TEAM_MEMBER_INVITED", "USAGE_LIMIT_HIT");
+            "DEMO_REQUEST",
+            "CONTACT_SALES",
+            "TRIAL_SIGN_UP",
+            "CALCULATOR_USED",
+            "ACCOUNT_CREATED",
+            "ONBOARDING_COMPLETED",
+            "CORE_FEATURE_USED",
+            "TEAM_MEMBER_INVITED",
+            "USAGE_LIMIT_HIT");
     private static final Set<String> INTENT_PAGES = Set.of("pricing", "case-study", "comparison", "demo");
 
     void check(SourceNode document, LocalDate today) {
@@ -33,27 +40,36 @@ record ScoringMistakes(Problems problems) {
             Long points = rule.at("points").number();
             List<SourceNode> signals = rule.at("any").items();
             if (points != null && !signals.isEmpty()) {
-                downloads += signals.stream().allMatch(s -> "CONTENT_DOWNLOADED".equals(s.at("kind").text())) ? points : 0;
+                downloads += signals.stream()
+                                .allMatch(s ->
+                                        "CONTENT_DOWNLOADED".equals(s.at("kind").text()))
+                        ? points
+                        : 0;
                 intent += signals.stream().anyMatch(ScoringMistakes::showsIntent) ? points : 0;
             }
         }
         if (downloads > intent) {
             problems.warning(
-                    engagement, "Expected intent signals to outweigh content downloads, but they give " + intent + " points and downloads " + downloads + " (SCO-27)");
+                    engagement,
+                    "Expected intent signals to outweigh content downloads, but they give " + intent
+                            + " points and downloads " + downloads + " (SCO-27)");
         }
     }
 
     private static boolean showsIntent(SourceNode signal) {
         String kind = signal.at("kind").text();
         String asset = signal.at("asset").text();
-        return kind != null && (INTENT.contains(kind) || (kind.equals("PAGE_VIEW") && asset != null && INTENT_PAGES.contains(asset)));
+        return kind != null
+                && (INTENT.contains(kind)
+                        || (kind.equals("PAGE_VIEW") && asset != null && INTENT_PAGES.contains(asset)));
     }
 
     private void negatives(SourceNode model) {
         SourceNode negative = model.at("negative");
         if (negative.items().isEmpty()) {
             problems.warning(
-                    negative.isPresent() ? negative : model.at("model"), "Expected negative rules, but the model has none (SCO-27)");
+                    negative.isPresent() ? negative : model.at("model"),
+                    "Expected negative rules, but the model has none (SCO-27)");
         }
     }
 
@@ -71,7 +87,9 @@ record ScoringMistakes(Problems problems) {
         }
         if (points.size() == 1 && (pages.contains(null) || pages.size() > 1)) {
             problems.warning(
-                    engagement, "Expected page visits to score by what is visited, but all give " + points.iterator().next() + " points (SCO-27)");
+                    engagement,
+                    "Expected page visits to score by what is visited, but all give "
+                            + points.iterator().next() + " points (SCO-27)");
         }
     }
 
@@ -83,7 +101,8 @@ record ScoringMistakes(Problems problems) {
             return;
         }
         try {
-            if (calibrated.text() != null && LocalDate.parse(calibrated.text()).plusMonths(3).isBefore(today)) {
+            if (calibrated.text() != null
+                    && LocalDate.parse(calibrated.text()).plusMonths(3).isBefore(today)) {
                 problems.warning(calibrated, quarter + "the last was on " + calibrated.text() + " (SCO-27)");
             }
         } catch (DateTimeException reportedAlready) {

@@ -22,9 +22,12 @@ final class SlaLint {
         SourceNode clocks = document.at("sla", "clocks");
         problems.unlessDistinct(clocks.each("clock"), "clock");
         clocks.items().forEach(this::clock);
-        List<String> starts = clocks.each("starts").stream().map(SourceNode::text).toList();
+        List<String> starts =
+                clocks.each("starts").stream().map(SourceNode::text).toList();
         if (!starts.isEmpty() && starts.stream().allMatch("queued"::equals)) {
-            problems.error(clocks, "Expected a clock that starts with the promotion or the assignment, but there is none: the handoff to sales has no deadline (SLA-37)");
+            problems.error(
+                    clocks,
+                    "Expected a clock that starts with the promotion or the assignment, but there is none: the handoff to sales has no deadline (SLA-37)");
         }
     }
 
@@ -34,13 +37,16 @@ final class SlaLint {
         stops(clock.at("stops"));
         List<SourceNode> steps = clock.at("chain").items();
         problems.unlessDistinct(clock.at("chain").each("step"), "step of a chain");
-        Duration day = day(document.at("calendars").at(clock.at("calendar").text()).at("hours"));
+        Duration day =
+                day(document.at("calendars").at(clock.at("calendar").text()).at("hours"));
         Span target = clock.at("target").span();
         Span before = null;
         for (SourceNode step : steps) {
             Span at = step.at("at").span();
             if (at != null && before != null && compare(before, at, day) > 0) {
-                problems.error(step.at("at"), "Expected steps in the order in which they are due, but " + at + " comes after " + before);
+                problems.error(
+                        step.at("at"),
+                        "Expected steps in the order in which they are due, but " + at + " comes after " + before);
             }
             before = at == null ? before : at;
             verdict(step, target, day);
@@ -50,15 +56,18 @@ final class SlaLint {
     }
 
     private void stops(SourceNode stops) {
-        if (stops.isPresent() && stops.at("kinds").isPresent() == stops.at("event").isPresent()) {
+        if (stops.isPresent()
+                && stops.at("kinds").isPresent() == stops.at("event").isPresent()) {
             String found = stops.at("kinds").isPresent() ? "both" : "neither";
             problems.error(stops, "Expected either kinds of activity or an event, but found " + found);
         }
         if (stops.at("event").isPresent() && stops.at("by").isPresent()) {
             problems.error(stops.at("by"), "Expected by beside kinds of activity only, but found it beside an event");
         }
-        stops.at("kinds").items().forEach(kind ->
-                Vocabulary.warnOfSlip(kind, "a kind of activity", Vocabulary.ACTIVITY_KINDS, problems));
+        stops.at("kinds")
+                .items()
+                .forEach(
+                        kind -> Vocabulary.warnOfSlip(kind, "a kind of activity", Vocabulary.ACTIVITY_KINDS, problems));
     }
 
     private void verdict(SourceNode step, Span target, Duration day) {
@@ -68,10 +77,14 @@ final class SlaLint {
         }
         boolean early = compare(at, target, day) < 0;
         if ("WARNED".equals(step.at("says").text()) && !early) {
-            problems.error(step.at("says"), "Expected BREACHED at or after the target of " + target + ", but found WARNED at " + at);
+            problems.error(
+                    step.at("says"),
+                    "Expected BREACHED at or after the target of " + target + ", but found WARNED at " + at);
         }
         if ("BREACHED".equals(step.at("says").text()) && early) {
-            problems.error(step.at("says"), "Expected WARNED before the target of " + target + ", but found BREACHED at " + at);
+            problems.error(
+                    step.at("says"),
+                    "Expected WARNED before the target of " + target + ", but found BREACHED at " + at);
         }
     }
 
@@ -80,7 +93,10 @@ final class SlaLint {
             problems.error(step.at("tells"), "Expected manager or team, but found owner: a lead in a queue has none");
         }
         if ("queued".equals(starts) && step.at("then").isPresent()) {
-            problems.error(step.at("then"), "Expected no reassignment of a lead in a queue, but found " + step.at("then").text());
+            problems.error(
+                    step.at("then"),
+                    "Expected no reassignment of a lead in a queue, but found "
+                            + step.at("then").text());
         }
     }
 
@@ -94,11 +110,13 @@ final class SlaLint {
             if (then.isPresent() && i < steps.size() - 1) {
                 problems.error(then, "Expected " + then.text() + " as the last step of its chain, but another follows");
             } else if (then.isPresent() && none) {
-                problems.error(then, "Expected at least 1 under reassignments, but found none: the step can never apply");
+                problems.error(
+                        then, "Expected at least 1 under reassignments, but found none: the step can never apply");
             }
         }
         if (!reassigns && most.number() != null && most.number() > 0) {
-            problems.warning(most, "Expected a step with then: REASSIGN, but the chain has none: reassignments means nothing");
+            problems.warning(
+                    most, "Expected a step with then: REASSIGN, but the chain has none: reassignments means nothing");
         }
     }
 

@@ -74,7 +74,10 @@ record SourceNode(
 
     /** That value of each item. */
     List<SourceNode> each(String name) {
-        return items.stream().map(item -> item.at(name)).filter(SourceNode::isPresent).toList();
+        return items.stream()
+                .map(item -> item.at(name))
+                .filter(SourceNode::isPresent)
+                .toList();
     }
 
     /** The texts of a list's items. */

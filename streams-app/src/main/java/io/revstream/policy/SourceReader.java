@@ -41,13 +41,16 @@ final class SourceReader {
     /** The root of the document, or an absent node when it cannot be read; then there are problems. */
     static SourceNode read(String yaml, Problems problems) {
         try {
-            Iterator<Event> events = new Yaml(new LoaderOptions()).parse(new StringReader(yaml)).iterator();
+            Iterator<Event> events =
+                    new Yaml(new LoaderOptions()).parse(new StringReader(yaml)).iterator();
             return new SourceReader(events, problems).document();
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             problems.error(mark == null ? START : place(mark), wording(e.getProblem()));
         } catch (YAMLException e) {
-            problems.error(START, "Expected YAML, but " + e.getMessage().lines().findFirst().orElse("found something else"));
+            problems.error(
+                    START,
+                    "Expected YAML, but " + e.getMessage().lines().findFirst().orElse("found something else"));
         }
         return SourceNode.absent(START);
     }
@@ -60,7 +63,9 @@ final class SourceReader {
                 problems.error(place(event.getStartMark()), "Expected one document, but a second begins");
                 return SourceNode.absent(START);
             }
-            if (event instanceof ScalarEvent || event instanceof SequenceStartEvent || event instanceof MappingStartEvent) {
+            if (event instanceof ScalarEvent
+                    || event instanceof SequenceStartEvent
+                    || event instanceof MappingStartEvent) {
                 root = node(event, START);
             }
         }
@@ -78,7 +83,10 @@ final class SourceReader {
             return SourceNode.scalar(place, named, scalar.getValue(), scalar.isPlain() && scalar.getTag() == null);
         }
         if (event instanceof AliasEvent alias) {
-            problems.error(place, "Expected the value itself, but found the alias *" + alias.getAnchor() + ": name a list under lists instead");
+            problems.error(
+                    place,
+                    "Expected the value itself, but found the alias *" + alias.getAnchor()
+                            + ": name a list under lists instead");
             return SourceNode.absent(place);
         }
         if (++depth > DEEPEST) {
@@ -110,7 +118,8 @@ final class SourceReader {
                 problems.error(key, "Expected a key that is a text, but found " + key.words());
             } else if (values.containsKey(key.text())) {
                 int line = values.get(key.text()).label().line();
-                problems.error(key, "Expected each key once, but \"" + key.text() + "\" stands in line " + line + " already");
+                problems.error(
+                        key, "Expected each key once, but \"" + key.text() + "\" stands in line " + line + " already");
             } else if (value.isPresent()) {
                 keys.add(key);
                 values.put(key.text(), value);

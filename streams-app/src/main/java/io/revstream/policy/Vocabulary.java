@@ -15,12 +15,35 @@ final class Vocabulary {
     static final Set<String> NUMBERS = Set.of("employees", "revenue", "tier", "score");
     /** The kinds that {@code ActivityEvent} documents. */
     static final Set<String> ACTIVITY_KINDS = Set.of(
-            "PAGE_VIEW", "FORM_SUBMITTED", "DEMO_REQUEST", "CONTACT_SALES", "TRIAL_SIGN_UP", "CALCULATOR_USED",
-            "CONTENT_DOWNLOADED", "WEBINAR_REGISTERED", "WEBINAR_ATTENDED", "EMAIL_OPENED", "EMAIL_CLICKED",
-            "EMAIL_HARD_BOUNCED", "EMAIL_UNSUBSCRIBED", "SPAM_COMPLAINT", "SOCIAL_ENGAGED", "ACCOUNT_CREATED",
-            "ONBOARDING_COMPLETED", "CORE_FEATURE_USED", "TEAM_MEMBER_INVITED", "USAGE_LIMIT_HIT", "DATA_EXPORTED",
-            "INTEGRATION_CONNECTED", "LOGGED_IN", "CALL", "EMAIL_SENT", "EMAIL_REPLIED", "MEETING_BOOKED",
-            "MEETING_HELD", "NOTE");
+            "PAGE_VIEW",
+            "FORM_SUBMITTED",
+            "DEMO_REQUEST",
+            "CONTACT_SALES",
+            "TRIAL_SIGN_UP",
+            "CALCULATOR_USED",
+            "CONTENT_DOWNLOADED",
+            "WEBINAR_REGISTERED",
+            "WEBINAR_ATTENDED",
+            "EMAIL_OPENED",
+            "EMAIL_CLICKED",
+            "EMAIL_HARD_BOUNCED",
+            "EMAIL_UNSUBSCRIBED",
+            "SPAM_COMPLAINT",
+            "SOCIAL_ENGAGED",
+            "ACCOUNT_CREATED",
+            "ONBOARDING_COMPLETED",
+            "CORE_FEATURE_USED",
+            "TEAM_MEMBER_INVITED",
+            "USAGE_LIMIT_HIT",
+            "DATA_EXPORTED",
+            "INTEGRATION_CONNECTED",
+            "LOGGED_IN",
+            "CALL",
+            "EMAIL_SENT",
+            "EMAIL_REPLIED",
+            "MEETING_BOOKED",
+            "MEETING_HELD",
+            "NOTE");
 
     private Vocabulary() {}
 
@@ -32,7 +55,8 @@ final class Vocabulary {
         String nearest = DidYouMean.nearest(word.text(), known);
         if (nearest != null) {
             problems.warning(
-                    word, "Expected " + what + ", but found \"" + word.text() + "\": did you mean \"" + nearest + "\"?");
+                    word,
+                    "Expected " + what + ", but found \"" + word.text() + "\": did you mean \"" + nearest + "\"?");
         }
     }
 

@@ -1,8 +1,5 @@
 package io.revstream.policy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -13,6 +10,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 class BrokenPoliciesTest {
 
@@ -28,7 +28,8 @@ class BrokenPoliciesTest {
     private static void says(JsonNode broken) {
         List<String> expected = new ArrayList<>();
         broken.get("says").forEach(line -> expected.add(line.asText()));
-        String yaml = SmallPolicy.with(broken.get("instead").asText(), broken.get("of").asText());
+        String yaml = SmallPolicy.with(
+                broken.get("instead").asText(), broken.get("of").asText());
         assertThat(SmallPolicy.problems(yaml)).isEqualTo(expected);
     }
 }

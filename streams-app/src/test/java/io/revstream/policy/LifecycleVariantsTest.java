@@ -1,12 +1,12 @@
 package io.revstream.policy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class LifecycleVariantsTest {
 
@@ -24,15 +24,19 @@ class LifecycleVariantsTest {
         Policy policy = PolicyReader.read(key, lifecycle(stages, moves)).orThrow();
 
         assertThat(policy.lifecycle().stages()).containsExactly(stages.split(", "));
-        assertThat(policy.lifecycle().rank("MQL")).isEqualTo(List.of(stages.split(", ")).indexOf("MQL"));
+        assertThat(policy.lifecycle().rank("MQL"))
+                .isEqualTo(List.of(stages.split(", ")).indexOf("MQL"));
     }
 
     @Test
     @Tag("LIF-01")
     void names_of_stages_that_do_not_exist_are_rejected_wherever_they_stand() {
-        assertThat(SmallPolicy.problems(lifecycle("Lead, MQL, SQL, Customer, Evangelist", "promoted: SAL"))).hasSize(1);
-        assertThat(SmallPolicy.problems(SmallPolicy.with("openStages: [Led]", "openStages: [Lead]"))).isNotEmpty();
-        assertThat(SmallPolicy.problems(SmallPolicy.with("    Prospect: {has", "    Lead: {has"))).isNotEmpty();
+        assertThat(SmallPolicy.problems(lifecycle("Lead, MQL, SQL, Customer, Evangelist", "promoted: SAL")))
+                .hasSize(1);
+        assertThat(SmallPolicy.problems(SmallPolicy.with("openStages: [Led]", "openStages: [Lead]")))
+                .isNotEmpty();
+        assertThat(SmallPolicy.problems(SmallPolicy.with("    Prospect: {has", "    Lead: {has")))
+                .isNotEmpty();
     }
 
     private static String lifecycle(String stages, String moves) {

@@ -1,8 +1,5 @@
 package io.revstream.policy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.revstream.policy.LifecycleRules.ClosedLost;
 import io.revstream.policy.RoutingRules.Target;
 import io.revstream.policy.SlaRules.Step;
@@ -12,6 +9,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PolicyReaderTest {
 
@@ -28,7 +28,9 @@ class PolicyReaderTest {
                 .replace("zone: Europe/Berlin", "zone: Europe/Berln")
                 .replace("currency: EUR", "coin: EUR");
 
-        assertThat(PolicyReader.read("p", yaml).problems()).extracting(PolicyProblem::line).containsExactly(13, 26, 50, 75, 76);
+        assertThat(PolicyReader.read("p", yaml).problems())
+                .extracting(PolicyProblem::line)
+                .containsExactly(13, 26, 50, 75, 76);
     }
 
     @Test
@@ -67,7 +69,8 @@ class PolicyReaderTest {
     void the_name_of_a_list_becomes_its_words_in_lower_case() {
         Policy policy = PolicyReader.read("p", SmallPolicy.YAML).orThrow();
 
-        assertThat(policy.scoring().models().get(0).fit().get(1).condition().in()).containsExactly("no", "se");
+        assertThat(policy.scoring().models().get(0).fit().get(1).condition().in())
+                .containsExactly("no", "se");
     }
 
     @Test
@@ -101,7 +104,8 @@ class PolicyReaderTest {
 
     @Test
     void a_document_that_is_no_policy_at_all_is_told_so() {
-        assertThat(SmallPolicy.problems("")).containsExactly("1:1: error: Expected a policy, but the document is empty");
+        assertThat(SmallPolicy.problems(""))
+                .containsExactly("1:1: error: Expected a policy, but the document is empty");
         assertThat(SmallPolicy.problems("- a\n")).containsExactly("1:1: error: Expected a policy, but found a list");
         assertThat(SmallPolicy.problems("a: [".repeat(100))).hasSize(1);
         assertThat(SmallPolicy.problems("\u0007")).hasSize(1);
@@ -112,7 +116,8 @@ class PolicyReaderTest {
     void no_damage_to_a_document_confuses_the_reader() {
         long seed = 20261001;
         Random random = new Random(seed);
-        List<String> scraps = List.of("[]", "{}", "~", "-1", "x", "[a, {b: c}]", "{a: b}", "99999999999999999999", "1.5", "true", "\"\"");
+        List<String> scraps = List.of(
+                "[]", "{}", "~", "-1", "x", "[a, {b: c}]", "{a: b}", "99999999999999999999", "1.5", "true", "\"\"");
         for (int round = 0; round < 2000; round++) {
             List<String> lines = new ArrayList<>(SmallPolicy.YAML.lines().toList());
             for (int damage = 0; damage <= random.nextInt(3); damage++) {
@@ -128,7 +133,9 @@ class PolicyReaderTest {
             }
             String yaml = String.join("\n", lines);
             PolicyReading reading = PolicyReader.read("p", yaml);
-            assertThat(reading.policy() == null).as("seed %d, round %d:%n%s", seed, round, yaml).isEqualTo(!reading.errors().isEmpty());
+            assertThat(reading.policy() == null)
+                    .as("seed %d, round %d:%n%s", seed, round, yaml)
+                    .isEqualTo(!reading.errors().isEmpty());
         }
     }
 }

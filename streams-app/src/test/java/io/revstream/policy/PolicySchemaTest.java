@@ -1,7 +1,5 @@
 package io.revstream.policy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,9 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class PolicySchemaTest {
 
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final JsonNode SCHEMA = read();
 
     @Test
@@ -32,7 +33,11 @@ class PolicySchemaTest {
         Map<String, JsonNode> properties = properties();
 
         assertThat(properties).hasSizeGreaterThan(90);
-        assertThat(properties).allSatisfy((path, property) -> assertThat(property.path("description").asText()).as(path).endsWith("."));
+        assertThat(properties)
+                .allSatisfy((path, property) -> assertThat(
+                                property.path("description").asText())
+                        .as(path)
+                        .endsWith("."));
     }
 
     @Test
@@ -41,7 +46,9 @@ class PolicySchemaTest {
             assertThat(property.path("examples").size()).as(path).isPositive();
             ObjectNode alone = ((ObjectNode) property.deepCopy()).set("$defs", SCHEMA.get("$defs"));
             Schema schema = REGISTRY.getSchema(alone);
-            property.get("examples").forEach(example -> assertThat(schema.validate(example)).as(path).isEmpty());
+            property.get("examples")
+                    .forEach(example ->
+                            assertThat(schema.validate(example)).as(path).isEmpty());
         });
     }
 
@@ -49,7 +56,9 @@ class PolicySchemaTest {
     void no_object_takes_keys_that_it_does_not_know() {
         assertThat(SCHEMA.findParents("properties"))
                 .filteredOn(schema -> schema.get("properties").isObject() && schema.has("type"))
-                .allSatisfy(schema -> assertThat(schema.get("additionalProperties").asBoolean(true)).isFalse());
+                .allSatisfy(
+                        schema -> assertThat(schema.get("additionalProperties").asBoolean(true))
+                                .isFalse());
     }
 
     /** Properties by their path in the schema. */
@@ -60,10 +69,10 @@ class PolicySchemaTest {
     }
 
     private static void collect(String path, JsonNode schema, Map<String, JsonNode> found) {
-        schema.fields().forEachRemaining(field -> {
+        schema.properties().forEach(field -> {
             String name = path + "/" + field.getKey();
             if (field.getKey().equals("properties")) {
-                field.getValue().fields().forEachRemaining(property -> {
+                field.getValue().properties().forEach(property -> {
                     found.put(name + "/" + property.getKey(), property.getValue());
                     collect(name + "/" + property.getKey(), property.getValue(), found);
                 });

@@ -1,14 +1,15 @@
 package io.revstream.policy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PolicyTextTest {
 
     @Test
     void a_policy_is_shown_with_its_stages_points_branches_chains_and_reasons() {
-        assertThat(PolicyText.of(PolicyReader.read("p", SmallPolicy.YAML).orThrow())).isEqualTo("""
+        assertThat(PolicyText.of(PolicyReader.read("p", SmallPolicy.YAML).orThrow()))
+                .isEqualTo("""
                 Policy small, version small-1
                 Last calibrated on 2026-10-01
 
@@ -82,7 +83,9 @@ class PolicyTextTest {
             model.negative().forEach(rule -> assertThat(text).contains(rule.rule()));
         });
         policy.routing().tree().forEach(branch -> assertThat(text).contains(branch.branch()));
-        policy.sla().clocks().forEach(clock -> clock.chain().forEach(step -> assertThat(text).contains(step.step())));
+        policy.sla()
+                .clocks()
+                .forEach(clock -> clock.chain().forEach(step -> assertThat(text).contains(step.step())));
         policy.rejection().reasons().keySet().forEach(code -> assertThat(text).contains(code));
         policy.pipeline().stages().forEach(stage -> assertThat(text).contains(stage.stage()));
     }

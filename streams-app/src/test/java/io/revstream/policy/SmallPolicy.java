@@ -1,12 +1,12 @@
 package io.revstream.policy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A short policy document without a problem, and the same with something put in the place of something. */
 final class SmallPolicy {

@@ -1,12 +1,12 @@
 package io.revstream.policy;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SpanTest {
 
@@ -42,6 +42,7 @@ class SpanTest {
     @Test
     void working_time_has_no_length_without_a_calendar() {
         assertThat(Span.parse("4bh").business()).isTrue();
-        assertThatThrownBy(() -> Span.parse("4bh").elapsed()).hasMessage("Expected a span of elapsed time, but found 4bh");
+        assertThatThrownBy(() -> Span.parse("4bh").elapsed())
+                .hasMessage("Expected a span of elapsed time, but found 4bh");
     }
 }

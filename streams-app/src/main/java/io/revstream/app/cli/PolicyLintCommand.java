@@ -35,9 +35,11 @@ final class PolicyLintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<PolicyProblem> problems =
-                files.stream().flatMap(file -> PolicySource.read(file).problems().stream()).toList();
-        long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
+        List<PolicyProblem> problems = files.stream()
+                .flatMap(file -> PolicySource.read(file).problems().stream())
+                .toList();
+        long errors =
+                problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(json(problems, errors));

@@ -1,7 +1,5 @@
 package io.revstream.app.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.revstream.policy.Presets;
@@ -13,6 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PolicyCommandTest {
 
@@ -35,7 +35,9 @@ class PolicyCommandTest {
         Path file = file("bad.yaml", Presets.text("mid-market").replace("accepted: SQL", "accepted: SLQ"));
 
         assertThat(run("lint", file.toString())).isEqualTo(1);
-        assertThat(out.toString()).containsPattern("bad\\.yaml:\\d+:15: error: .*did you mean \"SQL\"").contains("1 errors");
+        assertThat(out.toString())
+                .containsPattern("bad\\.yaml:\\d+:15: error: .*did you mean \"SQL\"")
+                .contains("1 errors");
     }
 
     @Test
@@ -65,7 +67,9 @@ class PolicyCommandTest {
     @Test
     void a_file_that_is_not_there_fails() {
         assertThat(run("lint", folder.resolve("none.yaml").toString())).isEqualTo(1);
-        assertThat(out.toString()).contains("none.yaml: error: Expected a policy file or a preset").contains("there is no such file");
+        assertThat(out.toString())
+                .contains("none.yaml: error: Expected a policy file or a preset")
+                .contains("there is no such file");
         assertThat(run("show", "--yaml", "none")).isEqualTo(1);
         assertThat(err.toString()).contains("none: Expected a policy file or a preset");
     }
