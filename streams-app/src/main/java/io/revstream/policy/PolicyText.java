@@ -6,7 +6,6 @@ import io.revstream.policy.SlaRules.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** A policy as plain text for those who work by it. */
 public final class PolicyText {
@@ -59,7 +58,7 @@ public final class PolicyText {
 
     private void model(ScoringModel model) {
         title("Scoring model " + model.name());
-        line("  For %s", model.when().isEmpty() ? "every lead" : conditions(model.when()));
+        line("  For %s", model.when().isEmpty() ? "every lead" : RuleWords.conditions(model.when()));
         line(
                 "  Threshold %d; %s of fit %d %% and engagement %d %%; at least %d fit and %d engagement",
                 model.threshold(),
@@ -69,9 +68,9 @@ public final class PolicyText {
                 model.fitFloor(),
                 model.engagementFloor());
         line("  Fit (%d at most)", model.fitMaximum());
-        model.fit().forEach(rule -> points(rule.points(), rule.rule(), condition(rule.condition())));
+        model.fit().forEach(rule -> points(rule.points(), rule.rule(), RuleWords.condition(rule.condition())));
         line("  Engagement (%d at most)", model.engagementMaximum());
-        model.engagement().forEach(rule -> points(rule.points(), rule.rule(), engagement(rule)));
+        model.engagement().forEach(rule -> points(rule.points(), rule.rule(), RuleWords.engagement(rule)));
         line("  Negative");
         model.negative()
                 .forEach(rule -> points(
@@ -79,20 +78,11 @@ public final class PolicyText {
                         rule.rule(),
                         rule.condition() == null
                                 ? "no engagement for " + rule.absentFor()
-                                : condition(rule.condition())));
+                                : RuleWords.condition(rule.condition())));
     }
 
     private void points(int points, String rule, String why) {
         line("    %+4d  %-20s %s", points, rule, why);
-    }
-
-    private static String engagement(ScoringModel.EngagementRule rule) {
-        String times = rule.atLeast() == 1 ? "" : rule.atLeast() + " times ";
-        String within = rule.within() == null ? "" : " within " + rule.within();
-        String decay = rule.decay() == null
-                ? ""
-                : ", less " + rule.decay().step() + " every " + rule.decay().every();
-        return times + signals(rule.any(), " or ") + within + decay;
     }
 
     private void mql(MqlRules mql) {
@@ -102,7 +92,7 @@ public final class PolicyText {
                 .forEach(rule -> line(
                         "    %-20s %s%s",
                         rule.rule(),
-                        signals(rule.all(), " and "),
+                        RuleWords.signals(rule.all(), " and "),
                         rule.within() == null ? "" : " within " + rule.within()));
         line("  High intent %s the fit floor", mql.highIntentNeedsFitFloor() ? "needs" : "does not need");
         if (!mql.suppress().isEmpty()) {
@@ -116,7 +106,7 @@ public final class PolicyText {
         for (Branch branch : routing.tree()) {
             List<String> tests = new ArrayList<>();
             branch.account().forEach(word -> tests.add("account is " + word));
-            branch.when().forEach(condition -> tests.add(condition(condition)));
+            branch.when().forEach(condition -> tests.add(RuleWords.condition(condition)));
             String to = branch.to().team() == null
                     ? lower(branch.to().kind())
                     : routing.teams().get(branch.to().team()).name();
@@ -186,34 +176,6 @@ public final class PolicyText {
         line(
                 "  A new deal needs %s; a forecast review after %d pushes",
                 String.join(", ", pipeline.newDealNeeds()), pipeline.pushesForReview());
-    }
-
-    private static String conditions(List<Condition> conditions) {
-        return conditions.stream().map(PolicyText::condition).collect(Collectors.joining(" and "));
-    }
-
-    private static String condition(Condition condition) {
-        List<String> tests = new ArrayList<>();
-        if (condition.from() != null && condition.to() != null) {
-            tests.add("from " + condition.from() + " to " + condition.to());
-        } else if (condition.from() != null) {
-            tests.add("from " + condition.from());
-        } else if (condition.to() != null) {
-            tests.add("up to " + condition.to());
-        }
-        if (condition.in() != null) {
-            tests.add("is " + String.join(" or ", condition.in()));
-        }
-        if (condition.notIn() != null) {
-            tests.add("is not " + String.join(" or ", condition.notIn()));
-        }
-        return condition.attribute() + " " + String.join(", ", tests);
-    }
-
-    private static String signals(List<Signal> signals, String joint) {
-        return signals.stream()
-                .map(signal -> signal.kind() + (signal.asset() == null ? "" : " of " + signal.asset()))
-                .collect(Collectors.joining(joint));
     }
 
     private static String lower(Enum<?> word) {
