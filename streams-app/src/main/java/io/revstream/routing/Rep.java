@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public record Rep(
         String id,
-        Profile profile,
+        RepProfile profile,
         Map<String, Stated<Absence>> absences,
         Map<String, Integer> open,
         int assigned,
@@ -28,7 +28,7 @@ public record Rep(
         boolean eligible) {
 
     static Rep unknown(String id) {
-        return new Rep(id, Profile.EMPTY, Map.of(), Map.of(), 0, 0, null, false);
+        return new Rep(id, RepProfile.EMPTY, Map.of(), Map.of(), 0, 0, null, false);
     }
 
     /** Full name, or his id when none was stated. */
@@ -63,7 +63,7 @@ public record Rep(
 
     /** A rep of whom nothing but an absence is known has not joined yet. */
     public boolean active() {
-        return profile.active().orElse(!profile.equals(Profile.EMPTY));
+        return profile.active().orElse(!profile.equals(RepProfile.EMPTY));
     }
 
     public boolean absent(Instant at) {
@@ -83,7 +83,7 @@ public record Rep(
         return absences.values().stream().map(Stated::value).toList();
     }
 
-    Rep withProfile(Profile next) {
+    Rep withProfile(RepProfile next) {
         return new Rep(id, next, absences, open, assigned, credit, lastAssignedAt, eligible);
     }
 

@@ -66,7 +66,7 @@ public final class RosterCodec {
         return new Absence(in.instant(), in.instant(), in.optionalText(), in.flag());
     }
 
-    private static void writeProfile(StateWriter out, Profile profile) {
+    private static void writeProfile(StateWriter out, RepProfile profile) {
         writeStated(out, profile.name(), StateWriter::text);
         writeStated(out, profile.email(), StateWriter::text);
         writeStated(out, profile.managerId(), StateWriter::text);
@@ -77,8 +77,8 @@ public final class RosterCodec {
         writeStated(out, profile.skills(), StateWriter::words);
     }
 
-    private static Profile readProfile(StateReader in) {
-        return new Profile(
+    private static RepProfile readProfile(StateReader in) {
+        return new RepProfile(
                 readStated(in, StateReader::text),
                 readStated(in, StateReader::text),
                 readStated(in, StateReader::text),

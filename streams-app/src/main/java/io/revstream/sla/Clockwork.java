@@ -141,7 +141,7 @@ final class Clockwork {
                     case WARNED -> StepKind.WARNED;
                     case BREACHED -> StepKind.BREACHED;
                 };
-        String because = clock.unanswered() + (step.reassigns() && !reassigns ? "; reassigned " + reassigned + " times already" : "");
+        String because = clock.unanswered() + (step.reassigns() && !reassigns ? "; reassignments so far: " + reassigned : "");
         outcomes.add(new StepReached(next, due, kind, told(step, reassigns), reassigns, null, because));
         running.set(running.indexOf(clock), next);
         if (reassigns) {

@@ -74,13 +74,18 @@ public record SlaClocks(int pass, int reassigned, List<RunningClock> running, Li
 
     /** An activity was reported, however late: it may stop clocks, and take back what would not have happened had it come in time. */
     public Progress contacted(SlaTerms terms, Evidence evidence) {
-        Clockwork work = new Clockwork(this, terms);
-        Stream.concat(running.stream(), ended.stream().map(EndedClock::clock))
+        List<String> stopped = Stream.concat(running.stream(), ended.stream().map(EndedClock::clock))
                 .filter(clock -> evidence.stops(clock.rule().stops()))
                 .map(RunningClock::name)
                 .distinct()
-                .forEach(name -> work.contact(name, evidence));
-        if (terms.rules().clocks().stream().anyMatch(rule -> evidence.stops(rule.stops()))) {
+                .toList();
+        boolean contact = terms.rules().clocks().stream().anyMatch(rule -> evidence.stops(rule.stops()));
+        if (stopped.isEmpty() && !contact) {
+            return unchanged();
+        }
+        Clockwork work = new Clockwork(this, terms);
+        stopped.forEach(name -> work.contact(name, evidence));
+        if (contact) {
             work.remember(evidence, MOST_CONTACTS);
         }
         return work.done();

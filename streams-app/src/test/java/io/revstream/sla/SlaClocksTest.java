@@ -17,6 +17,7 @@ import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,7 +52,6 @@ class SlaClocksTest {
 
     @Test
     @Tag("SLA-01")
-    @Tag("SLA-02")
     @Tag("SLA-36")
     void a_contact_in_time_meets_the_clock_and_nothing_is_left_to_wake_up_for() {
         promotedAndAssigned(ANN);
@@ -183,7 +183,6 @@ class SlaClocksTest {
     }
 
     @Test
-    @Tag("SLA-32")
     void after_a_reassignment_the_new_owner_gets_a_fresh_clock_and_the_chain_ends_with_the_manager() {
         promotedAndAssigned(ANN);
         wakeUntil(MONDAY_4PM);
@@ -203,7 +202,7 @@ class SlaClocksTest {
         assertThat(end.step().step()).isEqualTo("reassign");
         assertThat(end.reassigns()).isFalse();
         assertThat(end.recipientRole()).isEqualTo("manager");
-        assertThat(end.because()).endsWith("; reassigned 1 times already");
+        assertThat(end.because()).endsWith("; reassignments so far: 1");
         assertThat(clocks.nextDue()).isNull();
 
         contacted("CALL", LATER);
@@ -259,7 +258,7 @@ class SlaClocksTest {
         take(clocks.assigned(TERMS, 1, 1, LIZ, MONDAY_9AM));
         assertThat(clocks.running().get(0).dueAt()).isEqualTo(Instant.parse("2026-10-19T12:00:00Z"));
         assertThat(clocks.nextDue()).isEqualTo(MONDAY_9AM);
-        assertThat(clocks.running().get(0).steps()).isSortedAccordingTo(java.util.Comparator.comparing(DueStep::dueAt));
+        assertThat(clocks.running().get(0).steps()).isSortedAccordingTo(Comparator.comparing(DueStep::dueAt));
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What was stated of a rep, each detail on its own: two events that cross on their way leave the same profile in either order. */
-record Profile(
+record RepProfile(
         Stated<String> name,
         Stated<String> email,
         Stated<String> managerId,
@@ -17,7 +17,7 @@ record Profile(
         Stated<Double> weight,
         Stated<Set<String>> skills) {
 
-    static final Profile EMPTY = new Profile(
+    static final RepProfile EMPTY = new RepProfile(
             Stated.nothing(),
             Stated.nothing(),
             Stated.nothing(),
@@ -27,10 +27,10 @@ record Profile(
             Stated.nothing(),
             Stated.nothing());
 
-    Profile with(RepDetails details, Instant at, String eventId) {
+    RepProfile with(RepDetails details, Instant at, String eventId) {
         ZoneId stated = details.getZone() == null ? null : ZoneId.of(details.getZone());
         Set<String> words = details.getSkills() == null ? null : Set.copyOf(new TreeSet<>(details.getSkills()));
-        return new Profile(
+        return new RepProfile(
                 name.or(details.getName(), at, eventId),
                 email.or(details.getEmail(), at, eventId),
                 managerId.or(details.getManagerId(), at, eventId),
