@@ -1,10 +1,19 @@
 package io.revstream.policy;
 
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A length of time as a policy writes it: {@code 15min}, {@code 4h}, {@code 4bh}, {@code 2d}, {@code 5bd}, {@code 2w}, {@code 6mo}.
  * A month is 30 days (GEN-06).
+ *
+ * @param amount how many, at least one
  */
 public record Span(long amount, Unit unit) {
+
+    private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,5})(min|h|bh|d|bd|w|mo)");
 
     /** Units; business units count working time of a calendar only. */
     public enum Unit {
@@ -15,5 +24,41 @@ public record Span(long amount, Unit unit) {
         BD,
         W,
         MO
+    }
+
+    /** Reads a span, or gives null for a text that is none. */
+    public static Span parse(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        if (!matcher.matches()) {
+            return null;
+        }
+        return new Span(Long.parseLong(matcher.group(1)), Unit.valueOf(matcher.group(2).toUpperCase(Locale.ROOT)));
+    }
+
+    /** Whether it counts working time only. */
+    public boolean business() {
+        return unit == Unit.BH || unit == Unit.BD;
+    }
+
+    /**
+     * Its length in elapsed time.
+     *
+     * @throws IllegalStateException when it counts working time: that needs a calendar
+     */
+    public Duration elapsed() {
+        return switch (unit) {
+            case MIN -> Duration.ofMinutes(amount);
+            case H -> Duration.ofHours(amount);
+            case D -> Duration.ofDays(amount);
+            case W -> Duration.ofDays(7 * amount);
+            case MO -> Duration.ofDays(30 * amount);
+            case BH, BD -> throw new IllegalStateException("Expected a span of elapsed time, but found " + this);
+        };
+    }
+
+    /** As a policy writes it. */
+    @Override
+    public String toString() {
+        return amount + unit.name().toLowerCase(Locale.ROOT);
     }
 }
