@@ -1,7 +1,7 @@
 package io.revstream.app.publish.mapping;
 
+import com.google.common.collect.ImmutableSet;
 import dev.cel.common.types.CelKind;
-import java.util.Set;
 
 /**
  * Turns text into the Java value of an Avro type.
@@ -27,11 +27,11 @@ record Conversion(Kind kind, Reader reader) {
         LIST("a list", CelKind.STRING, CelKind.LIST);
 
         private final String words;
-        private final Set<CelKind> madeFrom;
+        private final ImmutableSet<CelKind> madeFrom;
 
         Kind(String words, CelKind... madeFrom) {
             this.words = words;
-            this.madeFrom = Set.of(madeFrom);
+            this.madeFrom = ImmutableSet.copyOf(madeFrom);
         }
 
         boolean isMadeFrom(CelKind result) {

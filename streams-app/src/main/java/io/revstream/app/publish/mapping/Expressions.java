@@ -27,6 +27,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class Expressions {
 
     private static final CelOptions OPTIONS = CelOptions.current()
+            .enableHeterogeneousNumericComparisons(true) // the runtime asks for it
             .comprehensionMaxIterations(10_000)
             .maxExpressionCodePointSize(10_000)
             .build();
@@ -38,7 +39,7 @@ final class Expressions {
             .addVar(Expression.LINE, SimpleType.INT)
             .addLibraries(CelExtensions.strings(), CelExtensions.math())
             .build();
-    private final CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder()
+    private final CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder()
             .setOptions(OPTIONS)
             .addLibraries(CelExtensions.strings(), CelExtensions.math())
             .build();

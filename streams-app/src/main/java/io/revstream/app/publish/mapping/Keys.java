@@ -39,7 +39,7 @@ final class Keys {
             return text == null ? null : ZoneId.of(text);
         } catch (DateTimeException e) {
             problems.add(section.value("zone"), "Expected a time zone like Europe/Berlin or UTC, but found `%s`%s"
-                    .formatted(text, Closest.hint(text, ZoneId.getAvailableZoneIds())));
+                    .formatted(text, DidYouMean.question(text, ZoneId.getAvailableZoneIds())));
             return null;
         }
     }

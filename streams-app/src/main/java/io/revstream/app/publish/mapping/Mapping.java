@@ -75,7 +75,7 @@ public record Mapping(
         for (ColumnUse use : columns) {
             if (!present.contains(use.column())) {
                 missing.add("%s: Expected column `%s` in %s, but it has none of that name%s"
-                        .formatted(use.place(), use.column(), rowFile, Closest.hint(use.column(), present)));
+                        .formatted(use.place(), use.column(), rowFile, DidYouMean.question(use.column(), present)));
             }
         }
         return missing;

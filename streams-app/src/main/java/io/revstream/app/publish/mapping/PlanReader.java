@@ -40,7 +40,7 @@ final class PlanReader {
             String name = dot < 0 ? rest : rest.substring(0, dot);
             String behind = dot < 0 ? null : rest.substring(dot + 1);
             Schema.Field field = plan.schema().getField(name);
-            if (field == null || plan == root && ENVELOPE.contains(name)) {
+            if (field == null || (plan == root && ENVELOPE.contains(name))) {
                 sayUnknown(path, rest, name, at, plan, root);
                 return;
             }
@@ -57,7 +57,7 @@ final class PlanReader {
 
     private void place(String path, String key, Node at, Node value, RecordPlan plan, Schema.Field field, Schema type) {
         boolean map = type.getType() == Schema.Type.MAP;
-        if (map == (key == null) || map && key.isEmpty()) {
+        if (map == (key == null) || (map && key.isEmpty())) {
             String expected = map ? "a key of the map, as in `" + path + ".name`" : "a field";
             String found = key == null ? "`" + path + "` is the map itself" : "`" + field.name() + "` has no fields";
             problems.add(at, "Expected " + expected + ", but " + found);
@@ -96,7 +96,7 @@ final class PlanReader {
                 .toList();
         String before = path.substring(0, path.length() - rest.length());
         List<String> paths = names.stream().map(known -> before + known).toList();
-        String hint = Closest.hint(before + name, paths);
+        String hint = DidYouMean.question(before + name, paths);
         problems.add(at, "Expected a field of %s (%s), but found `%s`%s"
                 .formatted(plan.schema().getName(), String.join(", ", names), path, hint));
     }

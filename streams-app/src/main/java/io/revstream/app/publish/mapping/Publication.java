@@ -10,6 +10,6 @@ import org.apache.avro.specific.SpecificRecordBase;
  * @param topic an input topic of the catalogue
  * @param key key of the record; not blank
  * @param event the event, complete
- * @param occurredAt when it happened, as the event says; the record's timestamp
+ * @param occurredAt when it happened, as the event says
  */
 public record Publication(Topic topic, String key, SpecificRecordBase event, Instant occurredAt) {}

@@ -18,7 +18,7 @@ public final class PublishTopics {
     private static Map<String, Topic> byName() {
         Map<String, Topic> topics = new LinkedHashMap<>();
         for (Topic topic : Catalogue.all(List.of())) {
-            if (topic.role() == Topic.Role.INPUT && topic != Catalogue.POLICY) {
+            if (topic.role() == Topic.Role.INPUT && !topic.equals(Catalogue.POLICY)) {
                 topics.put(topic.name(), topic);
             }
         }
@@ -33,6 +33,6 @@ public final class PublishTopics {
     /** What to say of a name that is none of a topic. */
     public static String unknown(String name) {
         return "Expected a topic that files are published to (%s), but found `%s`%s"
-                .formatted(String.join(", ", BY_NAME.keySet()), name, Closest.hint(name, BY_NAME.keySet()));
+                .formatted(String.join(", ", BY_NAME.keySet()), name, DidYouMean.question(name, BY_NAME.keySet()));
     }
 }

@@ -50,7 +50,7 @@ final class Section {
                     problems.add(
                             at,
                             "Expected a key of %s (%s), but found `%s`%s"
-                                    .formatted(what, String.join(", ", known), key, Closest.hint(key, known)));
+                                    .formatted(what, String.join(", ", known), key, DidYouMean.question(key, known)));
                 }
             });
         }

@@ -97,7 +97,7 @@ record TimeFormat(String pattern, DateTimeFormatter formatter, long epochUnitMil
                 .withResolverStyle(ResolverStyle.STRICT);
         ZonedDateTime sample = ZonedDateTime.of(2026, 10, 21, 13, 14, 15, 0, ZoneId.of("UTC"));
         try {
-            formatter.parseBest(formatter.format(sample), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            LocalDate.parse(formatter.format(sample), formatter);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("it gives no day, month and year", e);
         }

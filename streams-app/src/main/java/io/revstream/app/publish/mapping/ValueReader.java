@@ -1,6 +1,6 @@
 package io.revstream.app.publish.mapping;
 
-import java.math.BigDecimal;
+import dev.cel.common.types.CelKind;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -62,8 +62,7 @@ final class ValueReader {
     /** The condition of an event, or null when it is none. */
     Expression condition(Node node) {
         Expression condition = expression(node);
-        if (condition != null && !Conversion.Kind.TRUTH.isMadeFrom(condition.result())
-                || condition != null && condition.result() == dev.cel.common.types.CelKind.STRING) {
+        if (condition != null && condition.result() != CelKind.BOOL && condition.result() != CelKind.DYN) {
             problems.add(node, "Expected an expression that is true or false, but it gives "
                     + Keys.lower(condition.result()));
         }
@@ -96,12 +95,12 @@ final class ValueReader {
         Expression expression = section.has("expression") ? expression(section.value("expression")) : null;
         String otherwise = section.text("default");
         boolean mustHave = required || section.flag("required", false);
-        if (conversion == null || column == null && constant == null && expression == null) {
+        if (conversion == null || (column == null && constant == null && expression == null)) {
             return null;
         }
         use(section.value("column"), column);
         checkTexts(section, conversion, words);
-        checkResult(section, target, conversion, words, expression);
+        checkResult(section, target, conversion, expression);
         return new ValueRule(target, column, constant, expression, words, otherwise, conversion, mustHave);
     }
 
@@ -150,14 +149,14 @@ final class ValueReader {
     private static boolean fits(Conversion.Kind format, Conversion.Kind value) {
         return format == value
                 || value == Conversion.Kind.LIST
-                || format == Conversion.Kind.INSTANT && value == Conversion.Kind.DATE;
+                || (format == Conversion.Kind.INSTANT && value == Conversion.Kind.DATE);
     }
 
     private NumberFormat numbers(Section section) {
         Character decimal = section.has("decimal") ? character(section, "decimal") : Character.valueOf('.');
         Character grouping = section.has("grouping") ? character(section, "grouping") : null;
         String times = section.has("times") ? section.text("times") : "1";
-        if (decimal == null || times == null || section.has("grouping") && grouping == null) {
+        if (decimal == null || times == null || (section.has("grouping") && grouping == null)) {
             return null;
         }
         if (decimal.equals(grouping)) {
@@ -208,13 +207,13 @@ final class ValueReader {
             return wordMap(null, node);
         }
         String name = Section.text(node, "`values`", problems);
-        if (name == null || named.get(name) == null && named.containsKey(name)) {
+        if (name == null || (named.get(name) == null && named.containsKey(name))) {
             return WordMap.NONE;
         }
         WordMap words = named.get(name);
         if (words == null) {
             problems.add(node, "Expected the name of a value map, but there is no `%s`%s"
-                    .formatted(name, Closest.hint(name, named.keySet())));
+                    .formatted(name, DidYouMean.question(name, named.keySet())));
         }
         return words == null ? WordMap.NONE : words;
     }
@@ -277,14 +276,14 @@ final class ValueReader {
         }
     }
 
-    private void checkResult(Section section, String target, Conversion conversion, WordMap words, Expression expression) {
-        if (expression == null || words != WordMap.NONE) {
+    private void checkResult(Section section, String target, Conversion conversion, Expression expression) {
+        if (expression == null || section.has("values")) {
             return;
         }
         if (!conversion.kind().isMadeFrom(expression.result())) {
             problems.add(section.value("expression"), "Expected an expression that gives %s for %s, but it gives %s"
                     .formatted(conversion.kind().words(), target, Keys.lower(expression.result())));
-        } else if (section.has("format") && expression.result() == dev.cel.common.types.CelKind.TIMESTAMP) {
+        } else if (section.has("format") && expression.result() == CelKind.TIMESTAMP) {
             problems.add(section.key("format"), "Expected `format` for a text only, but the expression gives a timestamp");
         }
     }

@@ -54,22 +54,21 @@ final class CsvRows implements RowSource {
         if (cut == null) {
             return null;
         }
-        Utf8.Decoded decoded = Utf8.decode(cut.bytes());
         if (cut.fault() != null) {
-            return rejection(cut, decoded, null, cut.fault());
+            return rejection(cut, null, cut.fault());
         }
         String[] found;
         try {
-            found = cellsOf(decoded.text());
+            found = cellsOf(cut.text());
         } catch (JsonProcessingException e) {
-            return rejection(cut, decoded, null, "Expected a CSV row, but " + e.getOriginalMessage());
+            return rejection(cut, null, "Expected a CSV row, but " + e.getOriginalMessage());
         }
-        if (decoded.fault() != null) {
-            return rejection(cut, decoded, columnWithReplacement(found), decoded.fault());
+        if (cut.content().fault() != null) {
+            return rejection(cut, columnWithReplacement(found), cut.content().fault());
         }
         if (found.length != header.size()) {
             return rejection(
-                    cut, decoded, null, "Expected %d columns, but found %d".formatted(header.size(), found.length));
+                    cut, null, "Expected %d columns, but found %d".formatted(header.size(), found.length));
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < found.length; i++) {
@@ -77,11 +76,11 @@ final class CsvRows implements RowSource {
                 values.put(header.get(i), found[i]);
             }
         }
-        return new Row(file, cut.line(), values, decoded.text());
+        return new Row(file, cut.line(), values, cut.text());
     }
 
-    private Rejection rejection(RecordCutter.Cut cut, Utf8.Decoded decoded, String column, String reason) {
-        return new Rejection(file, cut.line(), List.of(new RowProblem(column, reason)), decoded.text());
+    private Rejection rejection(RecordCutter.Cut cut, String column, String reason) {
+        return new Rejection(file, cut.line(), List.of(new RowProblem(column, reason)), cut.text());
     }
 
     private String columnWithReplacement(String[] found) {
@@ -98,12 +97,10 @@ final class CsvRows implements RowSource {
         if (cut == null) {
             throw new UnreadableFileException(file + ": Expected a line of column names, but the file is empty");
         }
-        Utf8.Decoded decoded = Utf8.decode(cut.bytes());
-        String fault = cut.fault() == null ? decoded.fault() : cut.fault();
-        if (fault != null) {
-            throw new UnreadableFileException(file + ":" + cut.line() + ": " + fault);
+        if (cut.anyFault() != null) {
+            throw new UnreadableFileException(file + ":" + cut.line() + ": " + cut.anyFault());
         }
-        List<String> names = List.of(cellsOf(decoded.text())).stream().map(String::strip).toList();
+        List<String> names = List.of(cellsOf(cut.text())).stream().map(String::strip).toList();
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!name.isEmpty() && !seen.add(name)) {

@@ -54,21 +54,19 @@ final class JsonRows implements RowSource {
         if (cut == null) {
             return null;
         }
-        Utf8.Decoded decoded = Utf8.decode(cut.bytes());
-        String fault = cut.fault() == null ? decoded.fault() : cut.fault();
-        if (fault != null) {
-            return rejection(cut, decoded, fault);
+        if (cut.anyFault() != null) {
+            return rejection(cut, cut.anyFault());
         }
         try {
-            return new Row(file, cut.line(), columnsOf(decoded.text()), decoded.text());
+            return new Row(file, cut.line(), columnsOf(cut.text()), cut.text());
         } catch (JsonProcessingException e) {
             String where = e.getLocation() == null ? "" : " (character " + e.getLocation().getColumnNr() + ")";
-            return rejection(cut, decoded, "Expected a JSON object, but " + e.getOriginalMessage() + where);
+            return rejection(cut, "Expected a JSON object, but " + e.getOriginalMessage() + where);
         }
     }
 
-    private Rejection rejection(RecordCutter.Cut cut, Utf8.Decoded decoded, String reason) {
-        return new Rejection(file, cut.line(), List.of(new RowProblem(null, reason)), decoded.text());
+    private Rejection rejection(RecordCutter.Cut cut, String reason) {
+        return new Rejection(file, cut.line(), List.of(new RowProblem(null, reason)), cut.text());
     }
 
     private static Map<String, String> columnsOf(String text) throws IOException {

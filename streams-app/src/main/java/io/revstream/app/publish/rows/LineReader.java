@@ -10,14 +10,33 @@ final class LineReader implements Closeable {
 
     static final int MOST_BYTES = 1 << 20;
 
-    /**
-     * A line.
-     *
-     * @param number from 1
-     * @param bytes its bytes, with the line end
-     * @param tooLong true when bytes beyond {@link #MOST_BYTES} were left out
-     */
-    record Line(long number, byte[] bytes, boolean tooLong) {
+    /** A line. */
+    static final class Line {
+
+        private final long number;
+        private final byte[] bytes;
+        private final boolean tooLong;
+
+        private Line(long number, byte[] bytes, boolean tooLong) {
+            this.number = number;
+            this.bytes = bytes;
+            this.tooLong = tooLong;
+        }
+
+        /** From 1. */
+        long number() {
+            return number;
+        }
+
+        /** Its bytes, with the line end. */
+        byte[] bytes() {
+            return bytes;
+        }
+
+        /** Whether bytes beyond {@link #MOST_BYTES} were left out. */
+        boolean tooLong() {
+            return tooLong;
+        }
 
         boolean isBlank() {
             for (byte b : bytes) {

@@ -19,10 +19,20 @@ final class RecordCutter implements Closeable {
      * A record.
      *
      * @param line line on which it begins, from 1
-     * @param bytes its bytes without the last line end
-     * @param fault what is wrong with it ("Expected ..., but ..."); null when nothing is
+     * @param content its text without the last line end
+     * @param fault what is wrong with its quotes or its length ("Expected ..., but ..."); null when nothing is
      */
-    record Cut(long line, byte[] bytes, String fault) {}
+    record Cut(long line, Utf8.Decoded content, String fault) {
+
+        String text() {
+            return content.text();
+        }
+
+        /** The fault of its quotes, its length or its bytes; null when there is none. */
+        String anyFault() {
+            return fault == null ? content.fault() : fault;
+        }
+    }
 
     /** Places within a CSV record. */
     private enum Place {
@@ -100,7 +110,7 @@ final class RecordCutter implements Closeable {
             }
         }
         if (fault == null) {
-            return new Cut(first.number(), withoutLineEnd(record.toByteArray()), null);
+            return new Cut(first.number(), decodeWithoutLineEnd(record.toByteArray()), null);
         }
         for (int i = further.size() - 1; i >= 0; i--) {
             putBack.addFirst(further.get(i));
@@ -117,7 +127,8 @@ final class RecordCutter implements Closeable {
                 case FIELD_START -> c == '"' ? Place.QUOTED : c == separator ? Place.FIELD_START : Place.UNQUOTED;
                 case UNQUOTED -> c == separator ? Place.FIELD_START : Place.UNQUOTED;
                 case QUOTED -> c == '"' ? Place.AFTER_QUOTE : Place.QUOTED;
-                case AFTER_QUOTE -> afterQuote(c);};
+                case AFTER_QUOTE -> afterQuote(c);
+            };
             if (place == null) {
                 return null;
             }
@@ -141,10 +152,10 @@ final class RecordCutter implements Closeable {
     }
 
     private static Cut cut(LineReader.Line line, String fault) {
-        return new Cut(line.number(), withoutLineEnd(line.bytes()), fault);
+        return new Cut(line.number(), decodeWithoutLineEnd(line.bytes()), fault);
     }
 
-    private static byte[] withoutLineEnd(byte[] bytes) {
+    private static Utf8.Decoded decodeWithoutLineEnd(byte[] bytes) {
         int length = bytes.length;
         if (length > 0 && bytes[length - 1] == '\n') {
             length--;
@@ -152,7 +163,7 @@ final class RecordCutter implements Closeable {
         if (length > 0 && bytes[length - 1] == '\r') {
             length--;
         }
-        return java.util.Arrays.copyOf(bytes, length);
+        return Utf8.decode(bytes, length);
     }
 
     @Override

@@ -20,19 +20,19 @@ final class Utf8 {
 
     private Utf8() {}
 
-    static Decoded decode(byte[] bytes) {
+    static Decoded decode(byte[] bytes, int length) {
         CharsetDecoder strict = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
+        ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
+        CharBuffer out = CharBuffer.allocate(length);
         CoderResult result = strict.decode(in, out, true);
         if (result.isUnderflow()) {
             return new Decoded(out.flip().toString(), null);
         }
         String fault = "Expected UTF-8, but found byte 0x%02X at byte %d of the row"
                 .formatted(bytes[in.position()] & 0xFF, in.position() + 1);
-        return new Decoded(new String(bytes, StandardCharsets.UTF_8), fault);
+        return new Decoded(new String(bytes, 0, length, StandardCharsets.UTF_8), fault);
     }
 }

@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** Did you mean ...? */
-final class Closest {
+final class DidYouMean {
 
-    private Closest() {}
+    private DidYouMean() {}
 
-    /** A question that names the candidate nearest to a word, with a leading semicolon; empty when none is near. */
-    static String hint(String word, Collection<String> candidates) {
+    /** A question that names the candidate nearest to a word, with a leading colon; empty when none is near. */
+    static String question(String word, Collection<String> candidates) {
         String nearest = null;
         int least = Math.max(1, word.length() / 3) + 1;
         for (String candidate : candidates) {
@@ -19,7 +19,7 @@ final class Closest {
                 nearest = candidate;
             }
         }
-        return nearest == null ? "" : "; did you mean `" + nearest + "`?";
+        return nearest == null ? "" : ": did you mean \"" + nearest + "\"?";
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other. */
