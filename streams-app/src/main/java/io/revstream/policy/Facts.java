@@ -1,5 +1,6 @@
 package io.revstream.policy;
 
+import io.revstream.state.Occurrence;
 import java.util.Set;
 
 /** What is known of a lead, account or deal, by the attribute names that a policy uses. */
@@ -10,4 +11,14 @@ public interface Facts {
 
     /** The number that an attribute holds, or null when it is not known or no number. */
     Long number(String attribute);
+
+    /** Whether anything is known of an attribute. */
+    default boolean has(String attribute) {
+        return !words(attribute).isEmpty() || number(attribute) != null;
+    }
+
+    /** The event that told an attribute; null when it is not known. */
+    default Occurrence toldBy(String attribute) {
+        return null;
+    }
 }

@@ -136,6 +136,16 @@ public final class StateReader {
         return Collections.unmodifiableList(values);
     }
 
+    /** The element of a list read before, by its position. */
+    public <T> T element(List<T> list) {
+        long position = unsigned();
+        if (position < 0 || position >= list.size()) {
+            throw new UnreadableState(
+                    "Expected a position below " + list.size() + " before byte " + at + ", but found " + position);
+        }
+        return list.get((int) position);
+    }
+
     /** An unmodifiable set in natural order. */
     public Set<String> words() {
         int size = size();

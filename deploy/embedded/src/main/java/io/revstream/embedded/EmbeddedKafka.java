@@ -50,8 +50,17 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.putAll(overrides);
         format(directory, settings);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
-        server.startup();
-        return new EmbeddedKafka(server, clientPort);
+        EmbeddedKafka kafka = new EmbeddedKafka(server, clientPort);
+        try {
+            server.startup();
+        } catch (RuntimeException e) {
+            kafka.close();
+            throw new IllegalStateException(
+                    "Expected a broker on " + kafka.bootstrapServers() + " with its data in " + directory + ", but: "
+                            + e.getMessage(),
+                    e);
+        }
+        return kafka;
     }
 
     /** What clients connect to. */

@@ -1,10 +1,12 @@
 package io.revstream.embedded;
 
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class EmbeddedKafkaTest {
 
@@ -67,7 +70,7 @@ class EmbeddedKafkaTest {
         Map<String, String> overrides = Map.of("log.message.timestamp.after.max.ms", "3600000", "num.partitions", "7");
         try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0, overrides);
                 Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic("deals", java.util.Optional.empty(), java.util.Optional.empty())))
+            admin.createTopics(List.of(new NewTopic("deals", Optional.empty(), Optional.empty())))
                     .all()
                     .get();
 
@@ -77,6 +80,15 @@ class EmbeddedKafkaTest {
                             .get("deals")
                             .partitions())
                     .hasSize(7);
+        }
+    }
+
+    @Test
+    void aTakenPortIsNamed() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, LoopbackPort.ADDRESS)) {
+            assertThatThrownBy(() -> EmbeddedKafka.start(directory, taken.getLocalPort(), Map.of()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("Expected a broker on 127.0.0.1:" + taken.getLocalPort());
         }
     }
 
