@@ -1,0 +1,68 @@
+package io.revstream.app.publish.mapping;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cel.common.types.CelKind;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A compiled CEL expression over a row.
+ *
+ * @param result kind of value that it gives
+ * @param columns columns that it reads by name
+ */
+record Expression(CelRuntime.Program program, CelKind result, Set<String> columns) {
+
+    /** Variable: map of column names to texts; blank texts are empty. */
+    static final String ROW = "row";
+    /** Variable: line on which the row begins. */
+    static final String LINE = "line";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String EXPECTED = "a value";
+
+    boolean holds(Map<String, Object> variables) throws Unfit {
+        return Boolean.TRUE.equals(evaluate(variables));
+    }
+
+    /** The result as text, as a column would hold it; empty for null. */
+    String text(Map<String, Object> variables) throws Unfit {
+        Object value = evaluate(variables);
+        if (value instanceof Collection<?> list) {
+            List<String> texts = new java.util.ArrayList<>();
+            for (Object item : list) {
+                texts.add(text(item));
+            }
+            return JSON.valueToTree(texts).toString();
+        }
+        return text(value);
+    }
+
+    private static String text(Object value) throws Unfit {
+        if (value instanceof Double number) {
+            if (!Double.isFinite(number)) {
+                throw Unfit.because(EXPECTED, "the expression gave " + number);
+            }
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        }
+        return value instanceof dev.cel.common.values.NullValue ? "" : String.valueOf(value);
+    }
+
+    private Object evaluate(Map<String, Object> variables) throws Unfit {
+        try {
+            return program.eval(variables);
+        } catch (CelEvaluationException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw Unfit.because(EXPECTED, "the expression failed: " + withoutClass(cause.getMessage()));
+        }
+    }
+
+    private static String withoutClass(String message) {
+        return String.valueOf(message).replaceFirst("^(java\\.[\\w.]+: )+", "");
+    }
+}

@@ -1,0 +1,134 @@
+package io.revstream.app.publish.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads the fields of an event, each named by its path through the Avro schema. */
+final class PlanReader {
+
+    private static final Set<String> ENVELOPE = Keys.of(
+            EventMapping.EVENT_ID, EventMapping.OCCURRED_AT, EventMapping.SOURCE, EventMapping.BACKFILL);
+
+    private final ValueReader values;
+    private final Problems problems;
+
+    PlanReader(ValueReader values, Problems problems) {
+        this.values = values;
+        this.problems = problems;
+    }
+
+    /** @param at where to say what the fields lack */
+    RecordPlan read(Section fields, Node at, Schema event, SpecificData model) {
+        RecordPlan plan = new RecordPlan(event, model);
+        if (fields != null) {
+            fields.values().forEach((path, value) -> read(path, fields.key(path), value, plan));
+        }
+        checkPayloads(plan, at);
+        checkStated(plan, "", at);
+        return plan;
+    }
+
+    private void read(String path, Node at, Node value, RecordPlan root) {
+        RecordPlan plan = root;
+        String rest = path;
+        while (true) {
+            int dot = rest.indexOf('.');
+            String name = dot < 0 ? rest : rest.substring(0, dot);
+            String behind = dot < 0 ? null : rest.substring(dot + 1);
+            Schema.Field field = plan.schema().getField(name);
+            if (field == null || (plan == root && ENVELOPE.contains(name))) {
+                sayUnknown(path, rest, name, at, plan, root);
+                return;
+            }
+            Schema type = Fields.type(field);
+            if (type.getType() == Schema.Type.RECORD && behind != null) {
+                plan = plan.record(field);
+                rest = behind;
+                continue;
+            }
+            place(path, behind, at, value, plan, field, type);
+            return;
+        }
+    }
+
+    private void place(String path, String key, Node at, Node value, RecordPlan plan, Schema.Field field, Schema type) {
+        boolean map = type.getType() == Schema.Type.MAP;
+        if (map == (key == null) || (map && key.isEmpty())) {
+            String expected = map ? "a key of the map, as in `" + path + ".name`" : "a field";
+            String found = key == null ? "`" + path + "` is the map itself" : "`" + field.name() + "` has no fields";
+            problems.add(at, "Expected " + expected + ", but " + found);
+            return;
+        }
+        Schema target = map ? type.getValueType() : type;
+        if (target.getType() == Schema.Type.RECORD) {
+            problems.add(at, "Expected a field within `%s`, such as `%s.%s`, but it is a record"
+                    .formatted(path, path, target.getFields().get(0).name()));
+            return;
+        }
+        ValueRule rule = values.read(value, path, target, false);
+        if (map && rule != null) {
+            plan.entry(field, key, rule);
+        } else if (rule != null) {
+            plan.value(field, rule);
+        } else {
+            plan.refused(field);
+        }
+    }
+
+    private void sayUnknown(String path, String rest, String name, Node at, RecordPlan plan, RecordPlan root) {
+        if (plan == root && ENVELOPE.contains(name)) {
+            problems.add(at, "Expected a field of the event's payload, but `%s` is set for every event%s".formatted(
+                    path,
+                    switch (name) {
+                        case EventMapping.EVENT_ID -> ": use `id` beside `fields`";
+                        case EventMapping.BACKFILL -> ": use the option --backfill";
+                        default -> ": use `" + name + "` beside `fields`";
+                    }));
+            return;
+        }
+        List<String> names = plan.schema().getFields().stream()
+                .map(Schema.Field::name)
+                .filter(known -> plan != root || !ENVELOPE.contains(known))
+                .toList();
+        String before = path.substring(0, path.length() - rest.length());
+        List<String> paths = names.stream().map(known -> before + known).toList();
+        String hint = DidYouMean.question(before + name, paths);
+        problems.add(at, "Expected a field of %s (%s), but found `%s`%s"
+                .formatted(plan.schema().getName(), String.join(", ", names), path, hint));
+    }
+
+    private void checkPayloads(RecordPlan root, Node at) {
+        List<String> payloads = root.schema().getFields().stream()
+                .filter(Fields::isPayload)
+                .map(Schema.Field::name)
+                .toList();
+        List<String> stated = payloads.stream()
+                .filter(payload -> root.names(root.schema().getField(payload)))
+                .toList();
+        if (!payloads.isEmpty() && stated.size() != 1) {
+            problems.add(at, "Expected fields of exactly one of %s in a %s, but found %s".formatted(
+                    String.join(", ", payloads),
+                    root.schema().getName(),
+                    stated.isEmpty() ? "none" : "fields of " + String.join(" and ", stated)));
+        }
+    }
+
+    private void checkStated(RecordPlan plan, String before, Node at) {
+        List<String> missing = new ArrayList<>();
+        for (Schema.Field field : plan.schema().getFields()) {
+            boolean envelope = before.isEmpty() && ENVELOPE.contains(field.name());
+            if (!envelope && Fields.mustBeStated(field) && !plan.names(field)) {
+                missing.add("`" + before + field.name() + "`");
+            }
+        }
+        if (!missing.isEmpty()) {
+            problems.add(at, "Expected a value for %s, which %s cannot be without, but the mapping has none"
+                    .formatted(String.join(", ", missing), plan.schema().getName()));
+        }
+        plan.records().forEach((field, nested) -> checkStated(nested, before + field.name() + ".", at));
+    }
+}
