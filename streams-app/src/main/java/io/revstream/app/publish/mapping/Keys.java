@@ -1,5 +1,6 @@
 package io.revstream.app.publish.mapping;
 
+import io.revstream.document.DidYouMean;
 import io.revstream.policy.Span;
 import java.time.DateTimeException;
 import java.time.Duration;

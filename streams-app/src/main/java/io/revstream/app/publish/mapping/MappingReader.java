@@ -1,5 +1,7 @@
 package io.revstream.app.publish.mapping;
 
+import io.revstream.record.TimeFormat;
+import io.revstream.record.Unfit;
 import io.revstream.stream.Topic;
 import java.io.StringReader;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package io.revstream.app.publish.mapping;
 
+import io.revstream.document.DidYouMean;
+import io.revstream.record.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

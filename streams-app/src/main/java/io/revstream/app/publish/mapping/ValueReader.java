@@ -1,6 +1,13 @@
 package io.revstream.app.publish.mapping;
 
 import dev.cel.common.types.CelKind;
+import io.revstream.document.DidYouMean;
+import io.revstream.record.Conversion;
+import io.revstream.record.Conversions;
+import io.revstream.record.Formats;
+import io.revstream.record.NumberFormat;
+import io.revstream.record.TimeFormat;
+import io.revstream.record.Unfit;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -280,7 +287,7 @@ final class ValueReader {
         if (expression == null || section.has("values")) {
             return;
         }
-        if (!conversion.kind().isMadeFrom(expression.result())) {
+        if (!expression.makes(conversion.kind())) {
             problems.add(section.value("expression"), "Expected an expression that gives %s for %s, but it gives %s"
                     .formatted(conversion.kind().words(), target, Keys.lower(expression.result())));
         } else if (section.has("format") && expression.result() == CelKind.TIMESTAMP) {
