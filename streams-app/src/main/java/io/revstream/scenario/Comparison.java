@@ -43,10 +43,15 @@ public final class Comparison {
         return comparison;
     }
 
-    /** The value that differs least, or null when there is none at all. */
+    /** The value that differs least, the first part before the others, as it names what is meant; null when there is none at all. */
     static Object nearest(Pattern pattern, List<?> values) {
         return values.stream()
-                .min(Comparator.comparingLong(value -> of(pattern, value).differing()))
+                .min(Comparator.<Object>comparingInt(value -> of(pattern, value).beginsSame() ? 0 : 1)
+                        .thenComparingLong(value -> of(pattern, value).differing()))
                 .orElse(null);
+    }
+
+    private boolean beginsSame() {
+        return rows.isEmpty() || rows.get(0).same();
     }
 }

@@ -3,12 +3,8 @@ package io.revstream.scenario;
 import io.revstream.document.Problem;
 import io.revstream.document.Problems;
 import io.revstream.document.SourceReader;
-import io.revstream.policy.PolicyReader;
-import io.revstream.policy.PolicyReading;
-import io.revstream.policy.Presets;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,25 +38,11 @@ public final class ScenarioFiles {
     /** Reads a file; one that cannot be read is a problem of its own. */
     public static ScenarioReading read(Path file) {
         try {
-            return ScenarioReader.read(file.toString(), Files.readString(file), name -> policy(file, name));
+            return ScenarioReader.read(file, Files.readString(file));
         } catch (IOException e) {
-            String reason = "Expected a file of scenarios, but " + reason(e);
+            String reason = "Expected a file of scenarios, but " + PolicyFinder.reason(e);
             return new ScenarioReading(
                     List.of(), List.of(new Problem(file.toString(), 0, 0, Problem.Severity.ERROR, reason)));
-        }
-    }
-
-    private static PolicyReading policy(Path scenario, String name) {
-        if (Presets.names().contains(name)) {
-            return PolicyReader.read(name, Presets.text(name));
-        }
-        Path file = scenario.resolveSibling(name);
-        try {
-            return PolicyReader.read(file.toString(), Files.readString(file));
-        } catch (IOException e) {
-            String presets = String.join(", ", Presets.names());
-            String reason = "Expected a policy file or a preset (" + presets + "), but " + reason(e);
-            return new PolicyReading(null, List.of(new Problem(file.toString(), 0, 0, Problem.Severity.ERROR, reason)));
         }
     }
 
@@ -69,9 +51,5 @@ public final class ScenarioFiles {
         return SourceReader.read(Files.readString(file), "a document", new Problems(file.toString()))
                 .at("version")
                 .isPresent();
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof NoSuchFileException ? "there is no such file" : "it cannot be read: " + e.getMessage();
     }
 }

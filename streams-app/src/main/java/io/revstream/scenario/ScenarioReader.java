@@ -7,39 +7,37 @@ import io.revstream.document.SourceNode;
 import io.revstream.document.SourceReader;
 import io.revstream.policy.Policy;
 import io.revstream.policy.PolicyReading;
+import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** Reads a file of scenarios: all of its problems at once, or its scenarios. */
 public final class ScenarioReader {
 
-    private static final List<String> KEYS = List.of("scenario", "shows", "policy", "zone", "given", "steps", "scenarios");
+    private static final List<String> KEYS = List.of("scenario", "shows", "policy", "changes", "zone", "given", "steps", "scenarios");
     private static final List<String> KEYS_OF_ONE = List.of("scenario", "shows", "steps");
 
     private final String file;
     private final Problems problems;
     private final List<Problem> policyProblems = new ArrayList<>();
-    private final Function<String, PolicyReading> policies;
+    private final PolicyFinder policies;
 
-    private ScenarioReader(String file, Function<String, PolicyReading> policies) {
-        this.file = file;
+    private ScenarioReader(Path path) {
+        this.file = path.toString();
         this.problems = new Problems(file);
-        this.policies = policies;
+        this.policies = new PolicyFinder(path);
     }
 
     /**
      * Reads a file.
      *
-     * @param file how messages name it
-     * @param policies finds the policies that it names: presets, or files beside it
+     * @param path how messages name it; policies that it names are presets, or lie beside it
      */
-    public static ScenarioReading read(String file, String yaml, Function<String, PolicyReading> policies) {
-        ScenarioReader reader = new ScenarioReader(file, policies);
+    public static ScenarioReading read(Path path, String yaml) {
+        ScenarioReader reader = new ScenarioReader(path);
         SourceNode document = SourceReader.read(yaml, "a scenario", reader.problems);
         List<Scenario> scenarios = document.isPresent() ? reader.document(document) : List.of();
         List<Problem> all = new ArrayList<>(reader.problems.inOrder());
@@ -49,7 +47,8 @@ public final class ScenarioReader {
 
     private List<Scenario> document(SourceNode document) {
         document.keys().forEach(key -> problems.unlessKnown(key, "a key of a scenario", KEYS));
-        Policy policy = policy(required(document, "policy"));
+        required(document, "policy");
+        Policy policy = policy(document);
         ZoneId zone = zone(document.at("zone"));
         if (policy == null || zone == null) {
             return List.of();
@@ -90,14 +89,16 @@ public final class ScenarioReader {
                 script.end());
     }
 
-    private Policy policy(SourceNode name) {
+    /** The policy that a map names, with its changes; null when it cannot be had. */
+    private Policy policy(SourceNode holder) {
+        SourceNode name = holder.at("policy");
         if (name.text() == null) {
             if (name.isPresent()) {
                 problems.error(name, "Expected a preset, or a policy file beside this one, but found " + name.words());
             }
             return null;
         }
-        PolicyReading reading = policies.apply(name.text());
+        PolicyReading reading = policies.read(name.text(), holder.at("changes"));
         if (reading.policy() == null) {
             problems.error(name, "Expected a policy without errors, but " + name.words() + " has " + reading.errors().size());
             reading.errors().stream().filter(error -> !policyProblems.contains(error)).forEach(policyProblems::add);

@@ -38,16 +38,16 @@ final class Script {
         if (at == null) {
             return;
         }
-        here = at;
+        here = later(here, at);
         end = later(end, at);
-        Policy adopted = step.at("policy").isPresent() ? policies.apply(step.at("policy")) : null;
+        Policy adopted = step.at("policy").isPresent() ? policies.apply(step) : null;
         if (adopted != null) {
             inputs.add(new Step.Adopt(step.place(), at, adopted));
         }
         inputs.addAll(steps.read(step, at));
-        List<Expectation> here = expectations.read(step, at);
-        here.forEach(expectation -> end = later(end, lastOf(expectation)));
-        expected.addAll(here);
+        List<Expectation> ofStep = expectations.read(step, at);
+        ofStep.forEach(expectation -> end = later(end, lastOf(expectation)));
+        expected.addAll(ofStep);
     }
 
     List<Step> inputs() {
@@ -72,8 +72,9 @@ final class Script {
             return here;
         }
         Instant at = times.read(node, here, problems);
-        if (at != null && here != null && at.isBefore(here)) {
-            problems.error(node, "Expected steps in the order of time, but this one lies before the step above it");
+        boolean comesIn = InputKind.of(step) != null || step.at("policy").isPresent();
+        if (comesIn && at != null && here != null && at.isBefore(here)) {
+            problems.error(node, "Expected what comes in in the order of time, but this lies before a step above it");
         }
         return at;
     }

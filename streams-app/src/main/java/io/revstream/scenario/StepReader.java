@@ -19,7 +19,7 @@ final class StepReader {
 
     /** Keys of a step beside its event. */
     static final List<String> COMMON =
-            List.of("at", "until", "policy", "refused", "expect", "exactly", "nothing", "latest");
+            List.of("at", "until", "policy", "changes", "refused", "expect", "exactly", "nothing", "latest");
 
     private final Times times;
     private final Problems problems;

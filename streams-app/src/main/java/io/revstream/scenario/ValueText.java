@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 
@@ -58,16 +59,21 @@ public final class ValueText {
         return one.topic().name() + " " + one.key() + " at " + of(one.at()) + ": " + fields(one.event(), ENVELOPE, MOST_FIELDS);
     }
 
+    /** Single values; those of a record within count as its own, lists and explanations are left out. */
     private String fields(IndexedRecord record, int from, int most) {
-        return record.getSchema().getFields().stream()
-                .skip(from)
-                .filter(field -> isShort(record.get(field.pos())))
-                .limit(most)
-                .map((Schema.Field field) -> field.name() + " " + of(record.get(field.pos())))
-                .collect(Collectors.joining(", "));
+        return words(record, from).limit(most).collect(Collectors.joining(", "));
     }
 
-    private static boolean isShort(Object value) {
-        return value != null && !(value instanceof Collection<?>) && !(value instanceof IndexedRecord);
+    private Stream<String> words(IndexedRecord record, int from) {
+        return record.getSchema().getFields().stream()
+                .skip(from)
+                .filter(field -> !field.name().equals("because"))
+                .flatMap((Schema.Field field) -> {
+                    Object value = record.get(field.pos());
+                    if (value instanceof IndexedRecord inner) {
+                        return words(inner, 0);
+                    }
+                    return value == null || value instanceof Collection<?> ? Stream.empty() : Stream.of(field.name() + " " + of(value));
+                });
     }
 }

@@ -81,7 +81,8 @@ final class Verdict {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("at", expected.at(), nearest.at(), nearest.at().equals(expected.at())));
         rows.addAll(Comparison.of(wanted.pattern(), nearest.event()).rows());
-        add(wanted.place(), message + ", but the nearest is another", rows, happenedAt(expected.at()));
+        boolean then = nearest.at().equals(expected.at());
+        add(wanted.place(), message + ", but the nearest is another", rows, then ? List.of() : happenedAt(expected.at()));
     }
 
     private void absent(Absent expected) {
