@@ -2,6 +2,8 @@ package io.revstream.sla;
 
 import io.revstream.policy.SlaRules;
 import io.revstream.policy.SlaRules.Start;
+import io.revstream.state.StateReader;
+import io.revstream.state.StateWriter;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +19,8 @@ import java.util.stream.Stream;
  * @param ended the latest clocks that have ended in this pass, oldest first
  * @param contacts the latest contacts, oldest first: a clock may start at an instant that lies behind a contact already reported
  */
-public record SlaClocks(int pass, int reassigned, List<RunningClock> running, List<EndedClock> ended, List<Evidence> contacts) {
+public record SlaClocks(
+        int pass, int reassigned, List<RunningClock> running, List<EndedClock> ended, List<Contact> contacts) {
 
     /** No clock has run. */
     public static final SlaClocks NONE = new SlaClocks(0, 0, List.of(), List.of(), List.of());
@@ -73,7 +76,7 @@ public record SlaClocks(int pass, int reassigned, List<RunningClock> running, Li
     }
 
     /** An activity was reported, however late: it may stop clocks, and take back what would not have happened had it come in time. */
-    public Progress contacted(SlaTerms terms, Evidence evidence) {
+    public Progress contacted(SlaTerms terms, Contact evidence) {
         List<String> stopped = Stream.concat(running.stream(), ended.stream().map(EndedClock::clock))
                 .filter(clock -> evidence.stops(clock.rule().stops()))
                 .map(RunningClock::name)
@@ -117,6 +120,14 @@ public record SlaClocks(int pass, int reassigned, List<RunningClock> running, Li
                 .map(DueStep::dueAt)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    public void write(StateWriter out) {
+        SlaClocksCodec.write(out, this);
+    }
+
+    public static SlaClocks read(StateReader in) {
+        return SlaClocksCodec.read(in);
     }
 
     private Progress unchanged() {
