@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -29,13 +30,8 @@ public record SlaClocks(
 
     /** The subject was promoted: a pass begins. */
     public Progress promoted(SlaTerms terms, int ofPass, Instant at) {
-        if (ofPass < pass) {
-            return unchanged();
-        }
-        Clockwork work = new Clockwork(this, terms);
-        work.enter(ofPass, at);
-        rules(terms, Start.PROMOTION).forEach(rule -> work.start(rule, 1, at, Assignee.NOBODY));
-        return work.done();
+        return inPass(terms, ofPass, at, work -> rules(terms, Start.PROMOTION)
+                .forEach(rule -> work.start(rule, 1, at, Assignee.NOBODY)));
     }
 
     /**
@@ -44,14 +40,10 @@ public record SlaClocks(
      * @param team the team and its manager, without an owner
      */
     public Progress queued(SlaTerms terms, int ofPass, int round, Assignee team, Instant at) {
-        if (ofPass < pass) {
-            return unchanged();
-        }
-        Clockwork work = new Clockwork(this, terms);
-        work.enter(ofPass, at);
-        work.handOver(team, at);
-        rules(terms, Start.QUEUED).forEach(rule -> work.start(rule, round, at, team));
-        return work.done();
+        return inPass(terms, ofPass, at, work -> {
+            work.handOver(team, at);
+            rules(terms, Start.QUEUED).forEach(rule -> work.start(rule, round, at, team));
+        });
     }
 
     /**
@@ -59,20 +51,16 @@ public record SlaClocks(
      * those whose chain took the subject away from the rep before start again (SLA-32).
      */
     public Progress assigned(SlaTerms terms, int ofPass, int round, Assignee owner, Instant at) {
-        if (ofPass < pass) {
-            return unchanged();
-        }
-        Clockwork work = new Clockwork(this, terms);
-        work.enter(ofPass, at);
-        work.meetAssigned(round, at);
-        work.handOver(owner, at);
-        rules(terms, Start.ASSIGNMENT)
-                .filter(rule -> work.latest(rule.clock()) == null)
-                .forEach(rule -> work.start(rule, round, at, owner));
-        terms.rules().clocks().stream()
-                .filter(rule -> work.wasReassigned(rule.clock()))
-                .forEach(rule -> work.start(rule, round, at, owner));
-        return work.done();
+        return inPass(terms, ofPass, at, work -> {
+            work.meetAssigned(round, at);
+            work.handOver(owner, at);
+            rules(terms, Start.ASSIGNMENT)
+                    .filter(rule -> work.latest(rule.clock()) == null)
+                    .forEach(rule -> work.start(rule, round, at, owner));
+            terms.rules().clocks().stream()
+                    .filter(rule -> work.wasReassigned(rule.clock()))
+                    .forEach(rule -> work.start(rule, round, at, owner));
+        });
     }
 
     /** An activity was reported, however late: it may stop clocks, and take back what would not have happened had it come in time. */
@@ -128,6 +116,17 @@ public record SlaClocks(
 
     public static SlaClocks read(StateReader in) {
         return SlaClocksCodec.read(in);
+    }
+
+    /** What comes late from an earlier pass changes nothing. */
+    private Progress inPass(SlaTerms terms, int ofPass, Instant at, Consumer<Clockwork> change) {
+        if (ofPass < pass) {
+            return unchanged();
+        }
+        Clockwork work = new Clockwork(this, terms);
+        work.enter(ofPass, at);
+        change.accept(work);
+        return work.done();
     }
 
     private Progress unchanged() {
