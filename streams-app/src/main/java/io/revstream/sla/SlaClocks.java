@@ -30,8 +30,11 @@ public record SlaClocks(
 
     /** The subject was promoted: a pass begins. */
     public Progress promoted(SlaTerms terms, int ofPass, Instant at) {
-        return inPass(terms, ofPass, at, work -> rules(terms, Start.PROMOTION)
-                .forEach(rule -> work.start(rule, 1, at, Assignee.NOBODY)));
+        return inPass(
+                terms,
+                ofPass,
+                at,
+                work -> rules(terms, Start.PROMOTION).forEach(rule -> work.start(rule, 1, at, Assignee.NOBODY)));
     }
 
     /**
