@@ -17,12 +17,12 @@ import java.util.List;
  * @param latest its latest occurrence
  * @param recent when it occurred lately, at most {@value #MOST_RECENT} times, the latest first
  */
-record SignalTrace(
+public record SignalTrace(
         String kind, String asset, long count, Instant first, Occurrence latest, List<Instant> recent) {
 
     static final int MOST_RECENT = 16;
 
-    SignalTrace {
+    public SignalTrace {
         recent = List.copyOf(recent);
     }
 

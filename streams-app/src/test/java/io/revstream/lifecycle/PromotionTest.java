@@ -1,14 +1,11 @@
 package io.revstream.lifecycle;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.revstream.policy.MqlRules;
+import io.revstream.events.ActivityEvent;
 import io.revstream.policy.Policy;
 import io.revstream.policy.Presets;
 import io.revstream.policy.RejectionRules.Outcome;
 import io.revstream.policy.ScoringModel;
 import io.revstream.policy.ScoringModel.Combination;
-import io.revstream.events.ActivityEvent;
 import io.revstream.scoring.Engagement;
 import io.revstream.scoring.KnownFacts;
 import io.revstream.scoring.Scorecard;
@@ -22,6 +19,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PromotionTest {
 
@@ -38,7 +37,14 @@ class PromotionTest {
 
     /** 25 + 15 - 5 + 10 + 10 of 80 points ten days later, and none of them promotes by itself. */
     private static final Engagement BUSY = did(
-            "TRIAL_SIGN_UP", null, "PAGE_VIEW", "pricing", "CONTENT_DOWNLOADED", "case-study", "WEBINAR_ATTENDED", null);
+            "TRIAL_SIGN_UP",
+            null,
+            "PAGE_VIEW",
+            "pricing",
+            "CONTENT_DOWNLOADED",
+            "case-study",
+            "WEBINAR_ATTENDED",
+            null);
 
     @Test
     @Tag("MQL-01")
@@ -48,9 +54,15 @@ class PromotionTest {
         assertThat(promotion(PERFECT, BUSY)).map(Promotion::rule).contains("threshold");
         for (Combination combination : Combination.values()) {
             ScoringModel easy = model(combination, 10);
-            assertThat(promotion(easy, NOTHING_KNOWN, BUSY)).as("%s, engagement only", combination).isEmpty();
-            assertThat(promotion(easy, PERFECT, Engagement.NONE)).as("%s, fit only", combination).isEmpty();
-            assertThat(promotion(easy, PERFECT, BUSY)).as("%s, both", combination).isPresent();
+            assertThat(promotion(easy, NOTHING_KNOWN, BUSY))
+                    .as("%s, engagement only", combination)
+                    .isEmpty();
+            assertThat(promotion(easy, PERFECT, Engagement.NONE))
+                    .as("%s, fit only", combination)
+                    .isEmpty();
+            assertThat(promotion(easy, PERFECT, BUSY))
+                    .as("%s, both", combination)
+                    .isPresent();
         }
     }
 
@@ -83,7 +95,11 @@ class PromotionTest {
         KnownFacts someFit = new KnownFacts(Map.of("country", "us"));
         Engagement pricing = did("PAGE_VIEW", "pricing");
         Engagement within = also(pricing, "FORM_SUBMITTED", "newsletter", MONDAY_9AM.plus(Duration.ofDays(7)));
-        Engagement beyond = also(pricing, "FORM_SUBMITTED", "newsletter", MONDAY_9AM.plus(Duration.ofDays(7)).plusMillis(1));
+        Engagement beyond = also(
+                pricing,
+                "FORM_SUBMITTED",
+                "newsletter",
+                MONDAY_9AM.plus(Duration.ofDays(7)).plusMillis(1));
 
         assertThat(promotion(someFit, pricing)).isEmpty();
         assertThat(promotion(someFit, within)).map(Promotion::rule).contains("pricing-and-form");
@@ -111,8 +127,10 @@ class PromotionTest {
         Engagement demo = also(BUSY, "DEMO_REQUEST", null, MONDAY_9AM);
 
         assertThat(promotion(competitor, demo)).isEmpty();
-        assertThat(Promotion.check(PERFECT, demo, card(MODEL, PERFECT, demo), LEAD, POLICY, true)).isEmpty();
-        assertThat(Promotion.check(PERFECT, demo, card(MODEL, PERFECT, demo), LEAD, POLICY, false)).isPresent();
+        assertThat(Promotion.check(PERFECT, demo, card(MODEL, PERFECT, demo), LEAD, POLICY, true))
+                .isEmpty();
+        assertThat(Promotion.check(PERFECT, demo, card(MODEL, PERFECT, demo), LEAD, POLICY, false))
+                .isPresent();
     }
 
     @Test
@@ -134,7 +152,9 @@ class PromotionTest {
     void a_promotion_tells_the_figures_that_met_its_rule() {
         assertThat(promotion(PERFECT, BUSY).orElseThrow().because())
                 .isEqualTo("total 84.38 (needed: 65), fit 60 (needed: 1), engagement 55 (needed: 1)");
-        assertThat(promotion(new KnownFacts(Map.of("country", "us")), did("DEMO_REQUEST", null)).orElseThrow().because())
+        assertThat(promotion(new KnownFacts(Map.of("country", "us")), did("DEMO_REQUEST", null))
+                        .orElseThrow()
+                        .because())
                 .isEqualTo("DEMO_REQUEST at 2026-11-02T09:00:00Z (needed: once), fit 10 (needed: 1)");
     }
 
@@ -142,18 +162,21 @@ class PromotionTest {
     void an_unpromoted_lead_learns_what_is_missing_and_by_how_much() {
         Qualification qualification = qualification(MODEL, PERFECT, did("PAGE_VIEW", "pricing"));
 
-        assertThat(qualification.always()).extracting(Check::toString)
+        assertThat(qualification.always())
+                .extracting(Check::toString)
                 .containsExactly(
                         "stage: Lead, ACTIVE, as needed: ACTIVE in one of [Lead, Subscriber], or RECYCLED",
                         "promotions in pass 1: none, as needed: none",
                         "a customer: no, as needed: no",
                         "a competitor: no, as needed: no");
-        assertThat(qualification.rules().get(0).checks()).extracting(Check::toString)
+        assertThat(qualification.rules().get(0).checks())
+                .extracting(Check::toString)
                 .containsExactly(
                         "total: 56.25, which is 8.75 short, but needed: 65",
                         "fit: 60, as needed: 1",
                         "engagement: 10, as needed: 1");
-        assertThat(qualification.rules().get(2).checks()).extracting(Check::toString)
+        assertThat(qualification.rules().get(2).checks())
+                .extracting(Check::toString)
                 .containsExactly(
                         "PAGE_VIEW pricing: at 2026-11-02T09:00:00Z, as needed: once",
                         "FORM_SUBMITTED: none, but needed: once",
@@ -169,14 +192,21 @@ class PromotionTest {
             Random random = new Random(seed);
             Engagement engagement = random.nextBoolean() ? Engagement.NONE : did("PAGE_VIEW", "pricing");
             for (int i = random.nextInt(4); i > 0; i--) {
-                engagement = also(engagement, kinds.get(random.nextInt(4)), null, MONDAY_9AM.plusSeconds(random.nextInt(864_000)));
+                engagement = also(
+                        engagement,
+                        kinds.get(random.nextInt(4)),
+                        null,
+                        MONDAY_9AM.plusSeconds(random.nextInt(864_000)));
             }
             KnownFacts facts = random.nextBoolean() ? PERFECT : STUDENT;
             Qualification qualification = qualification(MODEL, facts, engagement);
             boolean explained = qualification.always().stream().allMatch(Check::met)
-                    && qualification.rules().stream().anyMatch(rule -> rule.checks().stream().allMatch(Check::met));
+                    && qualification.rules().stream()
+                            .anyMatch(rule -> rule.checks().stream().allMatch(Check::met));
 
-            assertThat(promotion(facts, engagement).isPresent()).as("seed %d", seed).isEqualTo(explained);
+            assertThat(promotion(facts, engagement).isPresent())
+                    .as("seed %d", seed)
+                    .isEqualTo(explained);
             promotions += explained ? 1 : 0;
         }
         assertThat(promotions).isBetween(200, 1_800);
@@ -208,7 +238,17 @@ class PromotionTest {
 
     private static ScoringModel model(Combination combination, int fitFloor, int threshold) {
         return new ScoringModel(
-                "M-MID", List.of(), combination, 50, 50, fitFloor, 1, threshold, MODEL.fit(), MODEL.engagement(), MODEL.negative());
+                "M-MID",
+                List.of(),
+                combination,
+                50,
+                50,
+                fitFloor,
+                1,
+                threshold,
+                MODEL.fit(),
+                MODEL.engagement(),
+                MODEL.negative());
     }
 
     /** Activities on Monday, as pairs of kind and asset. */

@@ -1,7 +1,5 @@
 package io.revstream.lifecycle;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.events.LeadDisposition;
 import io.revstream.policy.LifecycleRules;
 import io.revstream.policy.LifecycleRules.ClosedLost;
@@ -17,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class StandingTest {
 
@@ -38,7 +38,8 @@ class StandingTest {
         assertThat(Standing.missing("Lead", ADDRESS_ONLY, RULES)).containsExactly("name", "company");
         assertThat(lead.stage()).isEqualTo("Lead");
         assertThat(lead.entered()).containsKeys("Subscriber", "Lead");
-        assertThat(Standing.NEW.advance(new KnownFacts(Map.of()), MONDAY_9AM, RULES)).isSameAs(Standing.NEW);
+        assertThat(Standing.NEW.advance(new KnownFacts(Map.of()), MONDAY_9AM, RULES))
+                .isSameAs(Standing.NEW);
     }
 
     @Test
@@ -116,8 +117,7 @@ class StandingTest {
 
     @Test
     void a_person_may_move_a_recycled_lead_back_to_sales_which_begins_the_next_pass() {
-        Standing recycled =
-                identified().promoted(MONDAY_9AM, RULES).rejected("ENG-01", Outcome.NURTURE, TUESDAY_9AM);
+        Standing recycled = identified().promoted(MONDAY_9AM, RULES).rejected("ENG-01", Outcome.NURTURE, TUESDAY_9AM);
         Standing moved = recycled.moved("MQL", FRIDAY_9AM, RULES);
 
         assertThat(moved.status()).isEqualTo(Status.ACTIVE);
@@ -155,10 +155,13 @@ class StandingTest {
     @Tag("REJ-01")
     void a_rejection_without_a_known_reason_is_refused() {
         assertThat(Rejection.check(rejection(null), POLICY.rejection()).refusal())
-                .isEqualTo("Expected a reason code for a rejection, one of ENG-01, ENG-02, FIT-01, FIT-02, FIT-03, QUAL-01, "
-                        + "QUAL-02, QUAL-03, but found none");
-        assertThat(Rejection.check(rejection(" "), POLICY.rejection()).refusal()).endsWith("but found none");
-        assertThat(Rejection.check(rejection("FIT-99"), POLICY.rejection()).refusal()).endsWith("but found FIT-99");
+                .isEqualTo(
+                        "Expected a reason code for a rejection, one of ENG-01, ENG-02, FIT-01, FIT-02, FIT-03, QUAL-01, "
+                                + "QUAL-02, QUAL-03, but found none");
+        assertThat(Rejection.check(rejection(" "), POLICY.rejection()).refusal())
+                .endsWith("but found none");
+        assertThat(Rejection.check(rejection("FIT-99"), POLICY.rejection()).refusal())
+                .endsWith("but found FIT-99");
     }
 
     @Test
@@ -206,10 +209,17 @@ class StandingTest {
     }
 
     private static LeadDisposition move(String stage, String note) {
-        return LeadDisposition.newBuilder().setDecidedBy("rep-1").setStage(stage).setNote(note).build();
+        return LeadDisposition.newBuilder()
+                .setDecidedBy("rep-1")
+                .setStage(stage)
+                .setNote(note)
+                .build();
     }
 
     private static LeadDisposition rejection(String reasonCode) {
-        return LeadDisposition.newBuilder().setDecidedBy("rep-1").setReasonCode(reasonCode).build();
+        return LeadDisposition.newBuilder()
+                .setDecidedBy("rep-1")
+                .setReasonCode(reasonCode)
+                .build();
     }
 }

@@ -1,7 +1,5 @@
 package io.revstream.profile;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.events.LeadAttributes;
 import io.revstream.policy.Policy;
 import io.revstream.policy.Presets;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class LeadFactsTest {
 
@@ -62,7 +62,8 @@ class LeadFactsTest {
 
     @Test
     void what_the_policy_derives_was_told_by_the_event_that_stated_it() {
-        LeadFacts facts = facts(LeadAttributes.newBuilder().setEmail("ada@acme.com").build());
+        LeadFacts facts =
+                facts(LeadAttributes.newBuilder().setEmail("ada@acme.com").build());
 
         assertThat(facts.toldBy("emailKind")).isEqualTo(CAPTURED);
         assertThat(facts.toldBy("titleLevel")).isNull();

@@ -1,7 +1,5 @@
 package io.revstream.profile;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.events.LeadAttributes;
 import io.revstream.policy.Policy;
 import io.revstream.policy.Presets;
@@ -15,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class LeadProfileTest {
 
@@ -37,8 +37,7 @@ class LeadProfileTest {
 
     @Test
     void an_empty_string_clears_and_an_older_statement_does_not_bring_it_back() {
-        LeadProfile cleared =
-                LeadProfile.EMPTY.with(stated().setTitle(" ").build(), ENRICHED);
+        LeadProfile cleared = LeadProfile.EMPTY.with(stated().setTitle(" ").build(), ENRICHED);
 
         assertThat(cleared.with(stated().setTitle("CEO").build(), CAPTURED)).isSameAs(cleared);
         assertThat(cleared.text("title")).isNull();
@@ -47,7 +46,10 @@ class LeadProfileTest {
     @Test
     void a_further_attribute_does_not_pass_for_one_that_has_a_field() {
         LeadProfile profile = LeadProfile.EMPTY.with(
-                stated().setEmail("ada@acme.com").setMore(Map.of("email", "eve@evil.com", "budget", "yes")).build(), CAPTURED);
+                stated().setEmail("ada@acme.com")
+                        .setMore(Map.of("email", "eve@evil.com", "budget", "yes"))
+                        .build(),
+                CAPTURED);
 
         assertThat(profile.text("email")).isEqualTo("ada@acme.com");
         assertThat(profile.text("budget")).isEqualTo("yes");
@@ -69,7 +71,9 @@ class LeadProfileTest {
 
             assertThat(shuffled).as("seed %d", seed).isEqualTo(inOrder);
             assertThat(bytes(shuffled)).as("seed %d", seed).isEqualTo(bytes(inOrder));
-            assertThat(LeadProfile.read(new StateReader(bytes(inOrder)))).as("seed %d", seed).isEqualTo(inOrder);
+            assertThat(LeadProfile.read(new StateReader(bytes(inOrder))))
+                    .as("seed %d", seed)
+                    .isEqualTo(inOrder);
         }
     }
 
@@ -91,7 +95,9 @@ class LeadProfileTest {
     }
 
     private static String accountOf(String email) {
-        return LeadProfile.EMPTY.with(stated().setEmail(email).build(), CAPTURED).accountKey("L1", POLICY);
+        return LeadProfile.EMPTY
+                .with(stated().setEmail(email).build(), CAPTURED)
+                .accountKey("L1", POLICY);
     }
 
     private record Statement(LeadAttributes attributes, Occurrence event) {}

@@ -1,7 +1,5 @@
 package io.revstream.scoring;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.policy.Presets;
 import io.revstream.policy.ScoringModel;
 import io.revstream.state.Occurrence;
@@ -11,11 +9,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** What time alone does to a score, by the figures of the mid-market model: pricing page 15, 5 less with every week. */
 class DecayTest {
 
     private static final Instant MONDAY_9AM = Instant.parse("2026-11-02T09:00:00Z");
-    private static final ScoringModel MODEL = Presets.policy("mid-market").scoring().models().get(0);
+    private static final ScoringModel MODEL =
+            Presets.policy("mid-market").scoring().models().get(0);
     private static final KnownFacts NOTHING_KNOWN = new KnownFacts(Map.of());
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration MOMENT = Duration.ofMillis(1);
@@ -113,16 +114,22 @@ class DecayTest {
         Instant recycled = MONDAY_9AM.plusSeconds(60);
         Engagement after = before.reset(recycled);
 
-        assertThat(Scoring.score(fitting, before, MONDAY_9AM, MODEL, 0, recycled).engagement()).isEqualTo(1500);
+        assertThat(Scoring.score(fitting, before, MONDAY_9AM, MODEL, 0, recycled)
+                        .engagement())
+                .isEqualTo(1500);
         Scorecard card = Scoring.score(fitting, after, MONDAY_9AM, MODEL, 0, recycled);
         assertThat(card.engagement()).isZero();
         assertThat(card.fit()).isEqualTo(1500);
-        assertThat(Scoring.score(fitting, after, MONDAY_9AM, MODEL, 5, recycled).engagement()).isEqualTo(500);
+        assertThat(Scoring.score(fitting, after, MONDAY_9AM, MODEL, 5, recycled).engagement())
+                .isEqualTo(500);
 
         Engagement late = viewed(after, "pricing", MONDAY_9AM.plusSeconds(1));
-        assertThat(Scoring.score(fitting, late, MONDAY_9AM, MODEL, 0, recycled).engagement()).isZero();
+        assertThat(Scoring.score(fitting, late, MONDAY_9AM, MODEL, 0, recycled).engagement())
+                .isZero();
         Engagement anew = viewed(late, "pricing", recycled.plusSeconds(1));
-        assertThat(Scoring.score(fitting, anew, MONDAY_9AM, MODEL, 0, recycled.plusSeconds(1)).engagement()).isEqualTo(1500);
+        assertThat(Scoring.score(fitting, anew, MONDAY_9AM, MODEL, 0, recycled.plusSeconds(1))
+                        .engagement())
+                .isEqualTo(1500);
     }
 
     private static Engagement viewed(Engagement engagement, String asset, Instant at) {

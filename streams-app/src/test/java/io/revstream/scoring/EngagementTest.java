@@ -1,7 +1,5 @@
 package io.revstream.scoring;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.events.ActivityBy;
 import io.revstream.events.ActivityEvent;
 import io.revstream.policy.Signal;
@@ -14,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class EngagementTest {
 
@@ -38,7 +38,9 @@ class EngagementTest {
             Engagement shuffled = all(activities, recycled ? random.nextInt(activities.size()) : -1, recycledAt);
 
             assertThat(shuffled).as("seed %d", seed).isEqualTo(inOrder);
-            assertThat(Engagement.read(new StateReader(bytes(inOrder)))).as("seed %d", seed).isEqualTo(inOrder);
+            assertThat(Engagement.read(new StateReader(bytes(inOrder))))
+                    .as("seed %d", seed)
+                    .isEqualTo(inOrder);
             assertThat(bytes(shuffled)).as("seed %d", seed).isEqualTo(bytes(inOrder));
         }
     }
@@ -101,11 +103,9 @@ class EngagementTest {
                 .with(activity("FORM_SUBMITTED", null, 7 * days + 1, "f1"));
 
         assertThat(apart.together(List.of(PRICING, FORM), week)).isEmpty();
-        assertThat(apart.with(activity("PAGE_VIEW", "pricing", 10 * days, "p2"))
-                        .together(List.of(PRICING, FORM), week))
+        assertThat(apart.with(activity("PAGE_VIEW", "pricing", 10 * days, "p2")).together(List.of(PRICING, FORM), week))
                 .containsExactly(minute(10 * days), minute(7 * days + 1));
-        assertThat(apart.with(activity("FORM_SUBMITTED", null, 7 * days, "f0"))
-                        .together(List.of(PRICING, FORM), week))
+        assertThat(apart.with(activity("FORM_SUBMITTED", null, 7 * days, "f0")).together(List.of(PRICING, FORM), week))
                 .containsExactly(minute(0), minute(7 * days));
     }
 

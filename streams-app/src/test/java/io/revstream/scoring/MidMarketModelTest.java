@@ -1,7 +1,5 @@
 package io.revstream.scoring;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.policy.Policy;
 import io.revstream.policy.Presets;
 import io.revstream.policy.ScoringModel;
@@ -12,6 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The shipped mid-market model against table M-MID of domain 2.9: each row by the lead that earns it. */
 class MidMarketModelTest {
@@ -59,25 +59,34 @@ class MidMarketModelTest {
         assertThat(negative("emailKind", "competitor")).isEqualTo(-50);
         assertThat(negative("titleLevel", "student")).isEqualTo(-25);
         assertThat(negative("emailKind", "business")).isZero();
-        assertThat(points(new KnownFacts(Map.of()), Engagement.NONE, Duration.ofDays(30)).negative()).isEqualTo(-1000);
+        assertThat(points(new KnownFacts(Map.of()), Engagement.NONE, Duration.ofDays(30))
+                        .negative())
+                .isEqualTo(-1000);
     }
 
     @Test
     void a_demo_and_a_trial_earn_the_points_once() {
         Engagement both = times(times(Engagement.NONE, "DEMO_REQUEST", null, 1), "TRIAL_SIGN_UP", null, 1);
-        assertThat(points(new KnownFacts(Map.of()), both, Duration.ZERO).engagement()).isEqualTo(2500);
+        assertThat(points(new KnownFacts(Map.of()), both, Duration.ZERO).engagement())
+                .isEqualTo(2500);
     }
 
     private static long fit(String attribute, Object value) {
-        return points(new KnownFacts(Map.of(attribute, value)), Engagement.NONE, Duration.ZERO).fit() / 100;
+        return points(new KnownFacts(Map.of(attribute, value)), Engagement.NONE, Duration.ZERO)
+                        .fit()
+                / 100;
     }
 
     private static long engagement(String kind, String asset, int times) {
-        return points(new KnownFacts(Map.of()), times(Engagement.NONE, kind, asset, times), Duration.ZERO).engagement() / 100;
+        return points(new KnownFacts(Map.of()), times(Engagement.NONE, kind, asset, times), Duration.ZERO)
+                        .engagement()
+                / 100;
     }
 
     private static long negative(String attribute, Object value) {
-        return points(new KnownFacts(Map.of(attribute, value)), Engagement.NONE, Duration.ZERO).negative() / 100;
+        return points(new KnownFacts(Map.of(attribute, value)), Engagement.NONE, Duration.ZERO)
+                        .negative()
+                / 100;
     }
 
     private static Scorecard points(KnownFacts facts, Engagement engagement, Duration later) {

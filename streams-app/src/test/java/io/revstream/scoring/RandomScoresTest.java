@@ -1,7 +1,5 @@
 package io.revstream.scoring;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.events.LedgerLine;
 import io.revstream.events.Score;
 import io.revstream.events.ScorePart;
@@ -29,6 +27,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Random models score random leads; the seed is in the message of a failure. */
 class RandomScoresTest {
 
@@ -45,7 +45,9 @@ class RandomScoresTest {
             Score score = card.toScore();
 
             assertThat(sum(score, ScorePart.FIT)).as("seed %d", seed).isEqualByComparingTo(score.getFit());
-            assertThat(sum(score, ScorePart.ENGAGEMENT)).as("seed %d", seed).isEqualByComparingTo(score.getEngagement());
+            assertThat(sum(score, ScorePart.ENGAGEMENT))
+                    .as("seed %d", seed)
+                    .isEqualByComparingTo(score.getEngagement());
             assertThat(sum(score, ScorePart.NEGATIVE)).as("seed %d", seed).isEqualByComparingTo(score.getNegative());
             assertThat(sum(score.getLedger(), LedgerLine::getContribution))
                     .as("seed %d", seed)
@@ -62,13 +64,16 @@ class RandomScoresTest {
             KnownFacts facts = anyFacts(random);
             Engagement engagement = anyEngagement(random);
             Instant start = MONDAY_9AM.plus(Duration.ofDays(random.nextInt(60)));
-            Instant probe = start.plusMillis(random.nextLong(Duration.ofDays(200).toMillis()));
+            Instant probe =
+                    start.plusMillis(random.nextLong(Duration.ofDays(200).toMillis()));
 
             Instant step = start;
             for (Instant next = start; next != null && !next.isAfter(probe); ) {
                 step = next;
                 next = Scoring.nextChange(engagement, MONDAY_9AM, model, step);
-                assertThat(next == null || next.isAfter(step)).as("seed %d", seed).isTrue();
+                assertThat(next == null || next.isAfter(step))
+                        .as("seed %d", seed)
+                        .isTrue();
             }
             assertThat(Scoring.score(facts, engagement, MONDAY_9AM, model, 0, step))
                     .as("seed %d", seed)
@@ -88,7 +93,9 @@ class RandomScoresTest {
             card.lines().forEach(l -> figures.add(List.of(l.rule(), l.awarded(), l.points(), l.contribution())));
 
             List<Object> before = seen.putIfAbsent(card.digest(), figures);
-            assertThat(before == null || before.equals(figures)).as("seed %d", seed).isTrue();
+            assertThat(before == null || before.equals(figures))
+                    .as("seed %d", seed)
+                    .isTrue();
         }
     }
 
@@ -97,21 +104,21 @@ class RandomScoresTest {
         ScoringModel model = card.model();
         double fit = card.fit() / (double) Math.max(1, model.fitMaximum());
         double engagement = card.engagement() / (double) Math.max(1, model.engagementMaximum());
-        double exact =
-                switch (model.combination()) {
-                    case NORM -> model.fitWeight() * fit + model.engagementWeight() * engagement + card.negative();
-                    case WRAW ->
-                        (model.fitWeight() * card.fit() + model.engagementWeight() * card.engagement()) / 100.0
-                                + card.negative();
-                    case RAW, DUAL, SINGLE -> card.fit() + card.engagement() + card.negative();
-                };
+        double exact = switch (model.combination()) {
+            case NORM -> model.fitWeight() * fit + model.engagementWeight() * engagement + card.negative();
+            case WRAW ->
+                (model.fitWeight() * card.fit() + model.engagementWeight() * card.engagement()) / 100.0
+                        + card.negative();
+            case RAW, DUAL, SINGLE -> card.fit() + card.engagement() + card.negative();
+        };
         long rounded = (long) Math.floor(exact + 0.5 + 1e-6);
         return model.combination() == Combination.NORM ? Math.max(0, Math.min(10_000, rounded)) : rounded;
     }
 
     private static BigDecimal sum(Score score, ScorePart part) {
-        List<LedgerLine> lines =
-                score.getLedger().stream().filter(line -> line.getPart() == part).toList();
+        List<LedgerLine> lines = score.getLedger().stream()
+                .filter(line -> line.getPart() == part)
+                .toList();
         return sum(lines, LedgerLine::getPoints);
     }
 
@@ -148,7 +155,8 @@ class RandomScoresTest {
     }
 
     private static Span anySpan(Random random) {
-        return new Span(1 + random.nextInt(6), List.of(Unit.H, Unit.D, Unit.W, Unit.MO).get(random.nextInt(4)));
+        return new Span(
+                1 + random.nextInt(6), List.of(Unit.H, Unit.D, Unit.W, Unit.MO).get(random.nextInt(4)));
     }
 
     private static Condition anyCondition(Random random) {

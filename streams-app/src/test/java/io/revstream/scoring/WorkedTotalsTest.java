@@ -1,9 +1,5 @@
 package io.revstream.scoring;
 
-import static io.revstream.scoring.ExampleModels.M_ENT;
-import static io.revstream.scoring.ExampleModels.M_PLG;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.policy.Policy;
 import io.revstream.policy.Presets;
 import io.revstream.policy.ScoringModel;
@@ -15,6 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import static io.revstream.scoring.ExampleModels.M_ENT;
+import static io.revstream.scoring.ExampleModels.M_PLG;
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** The worked totals of domain 2.11, row by row, and the combinations beside NORM. */
 class WorkedTotalsTest {
 
@@ -23,24 +23,26 @@ class WorkedTotalsTest {
 
     private static final KnownFacts SMALL_AND_PERSONAL =
             new KnownFacts(Map.of("employees", 50, "industry", "software", "emailKind", "personal"));
-    private static final KnownFacts MID_MARKET_MATCH = new KnownFacts(
-            Map.of("employees", 200, "industry", "software", "titleLevel", "director", "country", "us"));
+    private static final KnownFacts MID_MARKET_MATCH =
+            new KnownFacts(Map.of("employees", 200, "industry", "software", "titleLevel", "director", "country", "us"));
 
     @Test
     void row_1_product_led_usage_without_enough_of_it() {
-        assertTotal(M_PLG, SMALL_AND_PERSONAL, used("ACCOUNT_CREATED", "ONBOARDING_COMPLETED", "CORE"), 25, 60, -10, 41.67);
+        assertTotal(
+                M_PLG, SMALL_AND_PERSONAL, used("ACCOUNT_CREATED", "ONBOARDING_COMPLETED", "CORE"), 25, 60, -10, 41.67);
     }
 
     @Test
     void row_2_product_led_usage_reaches_the_threshold() {
-        Engagement engagement = used("ACCOUNT_CREATED", "ONBOARDING_COMPLETED", "CORE", "TEAM_MEMBER_INVITED", "pricing");
+        Engagement engagement =
+                used("ACCOUNT_CREATED", "ONBOARDING_COMPLETED", "CORE", "TEAM_MEMBER_INVITED", "pricing");
         assertTotal(M_PLG, SMALL_AND_PERSONAL, engagement, 25, 100, -10, 65.00);
     }
 
     @Test
     void row_3_perfect_product_led_fit_without_engagement() {
-        KnownFacts perfect = new KnownFacts(Map.of(
-                "employees", 50, "industry", "software", "titleLevel", "manager", "technologies", "hubspot"));
+        KnownFacts perfect = new KnownFacts(
+                Map.of("employees", 50, "industry", "software", "titleLevel", "manager", "technologies", "hubspot"));
         assertTotal(M_PLG, perfect, used(), 45, 0, 0, 30.00);
     }
 
@@ -96,13 +98,20 @@ class WorkedTotalsTest {
     }
 
     private static void assertTotal(
-            ScoringModel model, KnownFacts facts, Engagement engagement, int fit, int engaged, int negative, double total) {
+            ScoringModel model,
+            KnownFacts facts,
+            Engagement engagement,
+            int fit,
+            int engaged,
+            int negative,
+            double total) {
         Scorecard card = score(model, facts, engagement);
         assertThat(card.fit()).isEqualTo(100L * fit);
         assertThat(card.engagement()).isEqualTo(100L * engaged);
         assertThat(card.negative()).isEqualTo(100L * negative);
         assertThat(card.toScore().getTotal().doubleValue()).isEqualTo(total);
-        assertThat(card.lines().stream().mapToLong(ScoreLine::contribution).sum()).isEqualTo(card.total());
+        assertThat(card.lines().stream().mapToLong(ScoreLine::contribution).sum())
+                .isEqualTo(card.total());
     }
 
     private static double total(ScoringModel model, Combination combination) {
@@ -120,8 +129,8 @@ class WorkedTotalsTest {
     }
 
     private static KnownFacts enterprise(Map<String, Object> more) {
-        Map<String, Object> known = new HashMap<>(Map.of(
-                "employees", 800, "industry", "software", "titleLevel", "vp", "seniority", "decision-maker"));
+        Map<String, Object> known = new HashMap<>(
+                Map.of("employees", 800, "industry", "software", "titleLevel", "vp", "seniority", "decision-maker"));
         known.putAll(more);
         return new KnownFacts(known);
     }
@@ -131,7 +140,11 @@ class WorkedTotalsTest {
         Engagement engagement = Engagement.NONE;
         for (String kind : kinds) {
             engagement = switch (kind) {
-                case "CORE" -> once(once(once(engagement, "CORE_FEATURE_USED", null), "CORE_FEATURE_USED", null), "CORE_FEATURE_USED", null);
+                case "CORE" ->
+                    once(
+                            once(once(engagement, "CORE_FEATURE_USED", null), "CORE_FEATURE_USED", null),
+                            "CORE_FEATURE_USED",
+                            null);
                 case "pricing" -> once(engagement, "PAGE_VIEW", "pricing");
                 default -> once(engagement, kind, null);
             };
