@@ -1,7 +1,5 @@
 package io.revstream.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.revstream.stream.Catalogue;
@@ -22,6 +20,8 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The topologies are as their golden descriptions say. A change of a store's or a topology's name is a change of a changelog topic's
