@@ -6,6 +6,7 @@ import io.revstream.pipeline.Finding.Kind;
 import io.revstream.policy.PipelineRules;
 import io.revstream.policy.PipelineRules.DealStage;
 import io.revstream.policy.PipelineRules.Outcome;
+import io.revstream.state.Occurrence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,10 @@ public final class DealChecks {
     public static Checked check(DealStanding before, DealEvent event, PipelineRules rules) {
         DealFields fields = fields(event);
         String stage = stage(event);
+        Occurrence by = new Occurrence(event.getOccurredAt(), event.getEventId());
         DealStanding after = before.setting(StatedFields.of(fields));
         if (stage != null) {
-            after = after.entering(stage, event.getOccurredAt(), event.getEventId());
+            after = after.entering(stage, by);
         }
         List<Finding> findings = new ArrayList<>();
         if (event.getCreated() != null) {
@@ -34,7 +36,7 @@ public final class DealChecks {
         } else if (stage != null && after.stage().equals(stage)) {
             findings.addAll(StageMove.check(before, after, rules));
         }
-        return new Checked(closeDate(before, after, event, fields, rules, findings), List.copyOf(findings));
+        return new Checked(closeDate(before, after, by, fields, rules, findings), List.copyOf(findings));
     }
 
     private static void created(DealStanding after, String stage, PipelineRules rules, List<Finding> findings) {
@@ -49,18 +51,24 @@ public final class DealChecks {
 
     /** A close date stated earlier than the known one tells nothing new; a closed deal's is what happened, not a push. */
     private static DealStanding closeDate(
-            DealStanding before, DealStanding after, DealEvent event, DealFields fields, PipelineRules rules, List<Finding> findings) {
+            DealStanding before,
+            DealStanding after,
+            Occurrence by,
+            DealFields fields,
+            PipelineRules rules,
+            List<Finding> findings) {
         LocalDate stated = fields == null ? null : fields.getCloseDate();
         if (stated == null) {
             return after;
         }
         LocalDate known = before.closeDate();
-        if (known != null && event.getOccurredAt().isBefore(before.closeDateStatedAt())) {
-            return after.setting(new TreeMap<>(Map.of("closeDate", known.toString()))).closing(before.closeDateStatedAt(), before.pushes());
+        if (known != null && !by.isAfter(before.closeDateBy())) {
+            return after.setting(new TreeMap<>(Map.of("closeDate", known.toString())))
+                    .closing(before.closeDateBy(), before.pushes());
         }
         boolean pushed = known != null && stated.isAfter(known) && open(after, rules);
         if (!pushed) {
-            return after.closing(event.getOccurredAt(), before.pushes());
+            return after.closing(by, before.pushes());
         }
         int pushes = before.pushes() + 1;
         String moved = "close date moved from " + known + " to " + stated;
@@ -70,7 +78,7 @@ public final class DealChecks {
         if (pushes >= rules.pushesForReview()) {
             findings.add(new Finding(Kind.FORECAST_REVIEW, List.of(), moved + ", push number " + pushes));
         }
-        return after.closing(event.getOccurredAt(), pushes);
+        return after.closing(by, pushes);
     }
 
     private static boolean open(DealStanding deal, PipelineRules rules) {
@@ -82,7 +90,9 @@ public final class DealChecks {
         if (event.getCreated() != null) {
             return event.getCreated().getFields();
         }
-        return event.getChanged() != null ? event.getChanged().getFields() : event.getStageChanged().getFields();
+        return event.getChanged() != null
+                ? event.getChanged().getFields()
+                : event.getStageChanged().getFields();
     }
 
     private static String stage(DealEvent event) {

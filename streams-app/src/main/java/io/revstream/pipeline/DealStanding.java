@@ -1,9 +1,13 @@
 package io.revstream.pipeline;
 
+import io.revstream.state.Occurrence;
+import io.revstream.state.StateReader;
+import io.revstream.state.StateWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,10 +17,10 @@ import java.util.TreeMap;
  *
  * @param fields fields that have a value, as text, by their policy name
  * @param stages stages entered, in the order in which it happened, whenever it was reported; the latest {@value #MOST_STAGES}
- * @param closeDateStatedAt when the close date was stated; null while there is none
+ * @param closeDateBy the event that stated the close date; null while there is none
  * @param pushes how often the close date moved to a later day
  */
-public record DealStanding(SortedMap<String, String> fields, List<Entered> stages, Instant closeDateStatedAt, int pushes) {
+public record DealStanding(SortedMap<String, String> fields, List<Entered> stages, Occurrence closeDateBy, int pushes) {
 
     /** Nothing is known. */
     public static final DealStanding UNKNOWN = new DealStanding(Collections.emptySortedMap(), List.of(), null, 0);
@@ -33,8 +37,8 @@ public record DealStanding(SortedMap<String, String> fields, List<Entered> stage
         List<Visit> visits = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
             Entered entered = stages.get(i);
-            Instant left = i + 1 < stages.size() ? stages.get(i + 1).at() : null;
-            visits.add(new Visit(entered.stage(), entered.at(), left));
+            Instant left = i + 1 < stages.size() ? stages.get(i + 1).by().at() : null;
+            visits.add(new Visit(entered.stage(), entered.by().at(), left));
         }
         return List.copyOf(visits);
     }
@@ -65,15 +69,27 @@ public record DealStanding(SortedMap<String, String> fields, List<Entered> stage
         return date == null ? null : LocalDate.parse(date);
     }
 
+    public void write(StateWriter out) {
+        DealStandingCodec.write(out, this);
+    }
+
+    public static DealStanding read(StateReader in) {
+        return DealStandingCodec.read(in);
+    }
+
     boolean visited(String stage) {
         return stages.stream().anyMatch(entered -> entered.stage().equals(stage));
     }
 
-    DealStanding entering(String stage, Instant at, String eventId) {
+    DealStanding entering(String stage, Occurrence by) {
         List<Entered> next = new ArrayList<>(stages);
-        next.add(new Entered(stage, at, eventId));
-        Collections.sort(next);
-        return new DealStanding(fields, List.copyOf(next.subList(Math.max(0, next.size() - MOST_STAGES), next.size())), closeDateStatedAt, pushes);
+        next.add(new Entered(stage, by));
+        next.sort(Comparator.comparing(Entered::by));
+        return new DealStanding(
+                fields,
+                List.copyOf(next.subList(Math.max(0, next.size() - MOST_STAGES), next.size())),
+                closeDateBy,
+                pushes);
     }
 
     /** With fields set; those set to an empty text have no value any more. */
@@ -81,10 +97,10 @@ public record DealStanding(SortedMap<String, String> fields, List<Entered> stage
         SortedMap<String, String> next = new TreeMap<>(fields);
         next.putAll(stated);
         next.values().removeIf(String::isBlank);
-        return new DealStanding(Collections.unmodifiableSortedMap(next), stages, closeDateStatedAt, pushes);
+        return new DealStanding(Collections.unmodifiableSortedMap(next), stages, closeDateBy, pushes);
     }
 
-    DealStanding closing(Instant statedAt, int nextPushes) {
-        return new DealStanding(fields, stages, statedAt, nextPushes);
+    DealStanding closing(Occurrence by, int nextPushes) {
+        return new DealStanding(fields, stages, by, nextPushes);
     }
 }

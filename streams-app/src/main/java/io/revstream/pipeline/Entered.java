@@ -1,17 +1,10 @@
 package io.revstream.pipeline;
 
-import java.time.Instant;
+import io.revstream.state.Occurrence;
 
 /**
  * A deal entered a stage.
  *
- * @param eventId decides the order of entries of one instant
+ * @param by the event that moved it
  */
-record Entered(String stage, Instant at, String eventId) implements Comparable<Entered> {
-
-    @Override
-    public int compareTo(Entered other) {
-        int order = at.compareTo(other.at);
-        return order != 0 ? order : eventId.compareTo(other.eventId);
-    }
-}
+record Entered(String stage, Occurrence by) {}

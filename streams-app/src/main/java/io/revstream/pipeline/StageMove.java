@@ -43,7 +43,8 @@ final class StageMove {
 
     static Finding unknown(String stage, PipelineRules rules) {
         List<String> known = rules.stages().stream().map(DealStage::stage).toList();
-        return new Finding(Kind.UNKNOWN_STAGE, List.of(stage), "Expected one of " + known + ", but the stage is " + stage);
+        return new Finding(
+                Kind.UNKNOWN_STAGE, List.of(stage), "Expected one of " + known + ", but the stage is " + stage);
     }
 
     static DealStage stage(PipelineRules rules, String name) {
@@ -67,7 +68,8 @@ final class StageMove {
 
     /** A closed deal that moves on at all has been taken back. */
     private static boolean backward(DealStage from, DealStage to, PipelineRules rules) {
-        return from.outcome() != Outcome.OPEN || (to.outcome() == Outcome.OPEN && rank(rules, to.stage()) < rank(rules, from.stage()));
+        return from.outcome() != Outcome.OPEN
+                || (to.outcome() == Outcome.OPEN && rank(rules, to.stage()) < rank(rules, from.stage()));
     }
 
     /** Open stages in between that were never visited; a deal may be lost from any stage. */

@@ -22,7 +22,10 @@ final class StatedFields {
         put(stated, "ownerId", fields.getOwnerId());
         put(stated, "name", fields.getName());
         put(stated, "product", fields.getProduct());
-        put(stated, "value", fields.getValue() == null ? null : fields.getValue().toPlainString());
+        put(
+                stated,
+                "value",
+                fields.getValue() == null ? null : fields.getValue().toPlainString());
         put(stated, "currency", fields.getCurrency());
         put(stated, "closeDate", fields.getCloseDate());
         put(stated, "forecastCategory", fields.getForecastCategory());

@@ -1,6 +1,8 @@
 package io.revstream.routing;
 
 import io.revstream.policy.RoutingRules;
+import io.revstream.state.StateReader;
+import io.revstream.state.StateWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,7 +20,8 @@ public record Queue(List<Waiting> waiting) {
     /** Nobody waits. */
     public static final Queue EMPTY = new Queue(List.of());
 
-    private static final Comparator<Waiting> OLDEST_FIRST = Comparator.comparing(Waiting::since).thenComparing(Waiting::leadId);
+    private static final Comparator<Waiting> OLDEST_FIRST =
+            Comparator.comparing(Waiting::since).thenComparing(Waiting::leadId);
 
     /** Leads that found a rep, in order, with what is left. */
     public record Drained(Roster roster, Queue queue, List<Served> served) {}
@@ -31,7 +34,9 @@ public record Queue(List<Waiting> waiting) {
         if (waiting.stream().anyMatch(known -> known.leadId().equals(lead.leadId()) && known.isAfter(lead))) {
             return this;
         }
-        return new Queue(Stream.concat(without(lead.leadId()), Stream.of(lead)).sorted(OLDEST_FIRST).toList());
+        return new Queue(Stream.concat(without(lead.leadId()), Stream.of(lead))
+                .sorted(OLDEST_FIRST)
+                .toList());
     }
 
     /** Without a lead, unless it waits in a later pass. */
@@ -47,7 +52,8 @@ public record Queue(List<Waiting> waiting) {
         List<Waiting> left = new ArrayList<>();
         List<Served> served = new ArrayList<>();
         for (Waiting lead : waiting) {
-            Turn turn = lead.mayBeServed(current, rules, at) ? Rotation.choose(current, lead.ask(), rules, zone, at) : null;
+            Turn turn =
+                    lead.mayBeServed(current, rules, at) ? Rotation.choose(current, lead.ask(), rules, zone, at) : null;
             if (turn == null || turn.repId() == null) {
                 left.add(lead);
             } else {
@@ -56,6 +62,14 @@ public record Queue(List<Waiting> waiting) {
             }
         }
         return new Drained(current, new Queue(List.copyOf(left)), List.copyOf(served));
+    }
+
+    public void write(StateWriter out) {
+        QueueCodec.write(out, this);
+    }
+
+    public static Queue read(StateReader in) {
+        return QueueCodec.read(in);
     }
 
     private Stream<Waiting> without(String leadId) {

@@ -6,18 +6,18 @@ import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 
 /** The stored form of a {@link Queue}. */
-public final class QueueCodec {
+final class QueueCodec {
 
     private static final int VERSION = 1;
 
     private QueueCodec() {}
 
-    public static void write(StateWriter out, Queue queue) {
+    static void write(StateWriter out, Queue queue) {
         out.version(VERSION);
         out.list(queue.waiting(), QueueCodec::writeWaiting);
     }
 
-    public static Queue read(StateReader in) {
+    static Queue read(StateReader in) {
         in.version("queue", VERSION);
         return new Queue(in.list(QueueCodec::readWaiting));
     }

@@ -1,7 +1,7 @@
 package io.revstream.routing;
 
 import io.revstream.events.RepDetails;
-import java.time.Instant;
+import io.revstream.state.Occurrence;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,17 +27,17 @@ record RepProfile(
             Stated.nothing(),
             Stated.nothing());
 
-    RepProfile with(RepDetails details, Instant at, String eventId) {
+    RepProfile with(RepDetails details, Occurrence by) {
         ZoneId stated = details.getZone() == null ? null : ZoneId.of(details.getZone());
         Set<String> words = details.getSkills() == null ? null : Set.copyOf(new TreeSet<>(details.getSkills()));
         return new RepProfile(
-                name.or(details.getName(), at, eventId),
-                email.or(details.getEmail(), at, eventId),
-                managerId.or(details.getManagerId(), at, eventId),
-                zone.or(stated, at, eventId),
-                capacity.or(details.getCapacity(), at, eventId),
-                active.or(details.getActive(), at, eventId),
-                weight.or(details.getWeight(), at, eventId),
-                skills.or(words, at, eventId));
+                name.or(details.getName(), by),
+                email.or(details.getEmail(), by),
+                managerId.or(details.getManagerId(), by),
+                zone.or(stated, by),
+                capacity.or(details.getCapacity(), by),
+                active.or(details.getActive(), by),
+                weight.or(details.getWeight(), by),
+                skills.or(words, by));
     }
 }

@@ -2,6 +2,9 @@ package io.revstream.routing;
 
 import io.revstream.events.RepAbsence;
 import io.revstream.events.RepEvent;
+import io.revstream.state.Occurrence;
+import io.revstream.state.StateReader;
+import io.revstream.state.StateWriter;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,14 +46,15 @@ public record Roster(SortedMap<String, Rep> reps, Instant countedSince, int leve
     /** The roster after an event that was not refused. */
     public Roster with(RepEvent event) {
         Rep rep = reps.getOrDefault(event.getRepId(), Rep.unknown(event.getRepId()));
+        Occurrence by = new Occurrence(event.getOccurredAt(), event.getEventId());
         if (event.getDetails() != null) {
-            return with(rep.withProfile(rep.profile().with(event.getDetails(), event.getOccurredAt(), event.getEventId())));
+            return with(rep.withProfile(rep.profile().with(event.getDetails(), by)));
         }
         RepAbsence stated = event.getAbsence();
         Absence absence = new Absence(stated.getFrom(), stated.getUntil(), stated.getReason(), stated.getWithdrawn());
         SortedMap<String, Stated<Absence>> absences = new TreeMap<>(rep.absences());
         Stated<Absence> known = absences.getOrDefault(stated.getAbsenceId(), Stated.nothing());
-        absences.put(stated.getAbsenceId(), known.or(absence, event.getOccurredAt(), event.getEventId()));
+        absences.put(stated.getAbsenceId(), known.or(absence, by));
         Instant oldest = event.getOccurredAt().minus(ABSENCES_KEPT);
         absences.values().removeIf(past -> past.value().until().isBefore(oldest));
         return with(rep.withAbsences(Collections.unmodifiableSortedMap(absences)));
@@ -79,6 +83,14 @@ public record Roster(SortedMap<String, Rep> reps, Instant countedSince, int leve
                 .map(rep -> backAt(rep, after))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    public void write(StateWriter out) {
+        RosterCodec.write(out, this);
+    }
+
+    public static Roster read(StateReader in) {
+        return RosterCodec.read(in);
     }
 
     Roster with(Rep rep) {
@@ -123,7 +135,8 @@ public record Roster(SortedMap<String, Rep> reps, Instant countedSince, int leve
         }
         return absence.getUntil().isAfter(absence.getFrom())
                 ? null
-                : "Expected an absence that ends after it begins, but it lasts from " + absence.getFrom() + " until " + absence.getUntil();
+                : "Expected an absence that ends after it begins, but it lasts from " + absence.getFrom() + " until "
+                        + absence.getUntil();
     }
 
     private static String detailsRefusal(RepEvent event) {

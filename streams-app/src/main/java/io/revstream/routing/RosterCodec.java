@@ -1,8 +1,8 @@
 package io.revstream.routing;
 
+import io.revstream.state.Occurrence;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Set;
@@ -12,20 +12,20 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** The stored form of a {@link Roster}. */
-public final class RosterCodec {
+final class RosterCodec {
 
     private static final int VERSION = 1;
 
     private RosterCodec() {}
 
-    public static void write(StateWriter out, Roster roster) {
+    static void write(StateWriter out, Roster roster) {
         out.version(VERSION);
         out.list(roster.reps().values(), RosterCodec::writeRep);
         out.optionalInstant(roster.countedSince());
         out.unsigned(roster.level());
     }
 
-    public static Roster read(StateReader in) {
+    static Roster read(StateReader in) {
         in.version("roster", VERSION);
         SortedMap<String, Rep> reps = new TreeMap<>();
         in.list(RosterCodec::readRep).forEach(rep -> reps.put(rep.id(), rep));
@@ -90,20 +90,14 @@ public final class RosterCodec {
     }
 
     private static <T> void writeStated(StateWriter out, Stated<T> stated, BiConsumer<StateWriter, T> write) {
-        out.flag(stated.at() != null);
-        if (stated.at() != null) {
+        out.flag(stated.by() != null);
+        if (stated.by() != null) {
             write.accept(out, stated.value());
-            out.instant(stated.at());
-            out.text(stated.eventId());
+            stated.by().write(out);
         }
     }
 
     private static <T> Stated<T> readStated(StateReader in, Function<StateReader, T> read) {
-        if (!in.flag()) {
-            return Stated.nothing();
-        }
-        T value = read.apply(in);
-        Instant at = in.instant();
-        return new Stated<>(value, at, in.text());
+        return in.flag() ? new Stated<>(read.apply(in), Occurrence.read(in)) : Stated.nothing();
     }
 }

@@ -38,7 +38,14 @@ public final class Rotation {
         Rep preferred = ask.preferredRepId() == null ? null : ready.reps().get(ask.preferredRepId());
         if (preferred != null && unavailable(preferred, ask, at) == null) {
             Roster after = ready.holding(preferred.id(), ask.leadId(), ask.pass());
-            return turn(after, preferred.id(), ask.preferredBecause(), ask, rules, at, preferred.name() + " has the account");
+            return turn(
+                    after,
+                    preferred.id(),
+                    ask.preferredBecause(),
+                    ask,
+                    rules,
+                    at,
+                    preferred.name() + " has the account");
         }
         String passedOver = passedOver(preferred, ask, at);
         Rep next = ready.reps().values().stream()
@@ -48,7 +55,8 @@ public final class Rotation {
         if (next == null) {
             return turn(ready, null, "queue", ask, rules, at, passedOver + "no rep of the team can take the lead");
         }
-        Roster after = ready.with(next.withTurns(next.assigned() + 1, next.credit(), at)).holding(next.id(), ask.leadId(), ask.pass());
+        Roster after = ready.with(next.withTurns(next.assigned() + 1, next.credit(), at))
+                .holding(next.id(), ask.leadId(), ask.pass());
         return turn(remembering(after), next.id(), "rotation", ask, rules, at, passedOver + words(next));
     }
 
@@ -62,7 +70,10 @@ public final class Rotation {
         LocalDate day = at.atZone(zone).toLocalDate();
         return switch (resets) {
             case NEVER -> Instant.EPOCH;
-            case WEEKLY -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atStartOfDay(zone).toInstant();
+            case WEEKLY ->
+                day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .atStartOfDay(zone)
+                        .toInstant();
             case MONTHLY -> day.withDayOfMonth(1).atStartOfDay(zone).toInstant();
         };
     }
@@ -83,13 +94,18 @@ public final class Rotation {
         return new Roster(roster.reps(), roster.countedSince(), level).each(rep -> {
             boolean eligible = eligible(rep, rules, at);
             int missing = eligible && !rep.eligible() ? Math.max(0, level - rep.share()) : 0;
-            return rep.withTurns(rep.assigned(), rep.credit() + missing, rep.lastAssignedAt()).withEligible(eligible);
+            return rep.withTurns(rep.assigned(), rep.credit() + missing, rep.lastAssignedAt())
+                    .withEligible(eligible);
         });
     }
 
     /** With the level that the turn just given leaves behind: should all go away, they come back to it. */
     private static Roster remembering(Roster roster) {
-        int level = roster.reps().values().stream().filter(Rep::eligible).mapToInt(Rep::share).min().orElse(roster.level());
+        int level = roster.reps().values().stream()
+                .filter(Rep::eligible)
+                .mapToInt(Rep::share)
+                .min()
+                .orElse(roster.level());
         return new Roster(roster.reps(), roster.countedSince(), level);
     }
 
@@ -126,7 +142,13 @@ public final class Rotation {
     }
 
     private static Turn turn(
-            Roster after, String repId, String method, Ask ask, RoutingRules.Rotation rules, Instant at, String because) {
+            Roster after,
+            String repId,
+            String method,
+            Ask ask,
+            RoutingRules.Rotation rules,
+            Instant at,
+            String because) {
         List<Candidate> candidates = new ArrayList<>();
         for (Rep rep : after.reps().values()) {
             boolean chosen = rep.id().equals(repId);

@@ -42,7 +42,8 @@ public final class RoutingTree {
                 return new Choice(branch.branch(), branch.to(), List.copyOf(tried));
             }
         }
-        throw new IllegalStateException("Expected a last branch that always holds (RTE-14), but none of " + tried + " did");
+        throw new IllegalStateException(
+                "Expected a last branch that always holds (RTE-14), but none of " + tried + " did");
     }
 
     private static Verdict verdict(Branch branch, Facts facts, AccountStanding account) {
@@ -70,7 +71,9 @@ public final class RoutingTree {
         return switch (asked) {
             case "named" -> account.named();
             case "chosen" -> account.chosen();
-            default -> throw new IllegalStateException("Expected named or chosen of an account, but the policy asks for " + asked);
+            default ->
+                throw new IllegalStateException(
+                        "Expected named or chosen of an account, but the policy asks for " + asked);
         };
     }
 
@@ -98,8 +101,11 @@ public final class RoutingTree {
         if (condition.to() != null) {
             asked.add("at most " + condition.to());
         }
-        String known = condition.in() == null && condition.notIn() == null ? number(attribute, facts) : some(facts.words(attribute));
-        return attribute + " is " + (known.isEmpty() ? "not known" : known) + (condition.holds(facts) ? ": " : ", but asked is ") + String.join(", ", asked);
+        String known = condition.in() == null && condition.notIn() == null
+                ? number(attribute, facts)
+                : some(facts.words(attribute));
+        return attribute + " is " + (known.isEmpty() ? "not known" : known)
+                + (condition.holds(facts) ? ": " : ", but asked is ") + String.join(", ", asked);
     }
 
     private static String number(String attribute, Facts facts) {

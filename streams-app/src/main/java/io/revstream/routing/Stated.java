@@ -1,17 +1,16 @@
 package io.revstream.routing;
 
-import java.time.Instant;
+import io.revstream.state.Occurrence;
 
 /**
- * A value that was stated, and when: of two statements the later one holds, whichever arrives first.
+ * A value that was stated, and by which event: of two statements the later one holds, whichever arrives first.
  *
  * @param value null while nothing was stated
- * @param at when it was stated; null while nothing was
- * @param eventId decides between statements of one instant
+ * @param by null while nothing was stated
  */
-record Stated<T>(T value, Instant at, String eventId) {
+record Stated<T>(T value, Occurrence by) {
 
-    private static final Stated<?> NOTHING = new Stated<>(null, null, null);
+    private static final Stated<?> NOTHING = new Stated<>(null, null);
 
     @SuppressWarnings("unchecked")
     static <T> Stated<T> nothing() {
@@ -19,13 +18,8 @@ record Stated<T>(T value, Instant at, String eventId) {
     }
 
     /** The later of this and another statement; a null value states nothing. */
-    Stated<T> or(T other, Instant otherAt, String otherEventId) {
-        if (other == null) {
-            return this;
-        }
-        int order = at == null ? -1 : at.compareTo(otherAt);
-        boolean later = order < 0 || (order == 0 && eventId.compareTo(otherEventId) < 0);
-        return later ? new Stated<>(other, otherAt, otherEventId) : this;
+    Stated<T> or(T other, Occurrence statedBy) {
+        return other != null && statedBy.isAfter(by) ? new Stated<>(other, statedBy) : this;
     }
 
     T orElse(T otherwise) {

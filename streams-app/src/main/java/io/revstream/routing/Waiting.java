@@ -31,7 +31,8 @@ public record Waiting(
 
     /** A request that found nobody. */
     public static Waiting of(String leadId, int pass, RepAsked asked, Instant since) {
-        Ask ask = new Ask(leadId, pass, asked.getPreferredRepId(), asked.getPreferredBecause(), Set.copyOf(asked.getExcluded()));
+        Ask ask = new Ask(
+                leadId, pass, asked.getPreferredRepId(), asked.getPreferredBecause(), Set.copyOf(asked.getExcluded()));
         return new Waiting(
                 ask,
                 asked.getAccountId(),

@@ -125,7 +125,8 @@ public final class BusinessCalendar {
                 return from.plusDays(i);
             }
         }
-        throw new IllegalStateException("Expected a working day within ten years of " + from + ", but found none in " + rules);
+        throw new IllegalStateException(
+                "Expected a working day within ten years of " + from + ", but found none in " + rules);
     }
 
     private boolean isWorkingDay(LocalDate day) {
@@ -135,12 +136,16 @@ public final class BusinessCalendar {
     }
 
     private Hours hours(LocalDate day) {
-        return new Hours(firstInstant(day.atTime(rules.hours().from())), lastInstant(day.atTime(rules.hours().until())));
+        return new Hours(
+                firstInstant(day.atTime(rules.hours().from())),
+                lastInstant(day.atTime(rules.hours().until())));
     }
 
     private Instant firstInstant(LocalDateTime local) {
         ZoneOffsetTransition change = zone.getRules().getTransition(local);
-        return change != null && change.isGap() ? change.getInstant() : local.atZone(zone).toInstant();
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : local.atZone(zone).toInstant();
     }
 
     private Instant lastInstant(LocalDateTime local) {

@@ -22,7 +22,7 @@ final class Clockwork {
     private final SlaTerms terms;
     private final List<RunningClock> running;
     private final List<EndedClock> ended;
-    private final List<Evidence> contacts;
+    private final List<Contact> contacts;
     private final List<SlaOutcome> outcomes = new ArrayList<>();
     private int pass;
     private int reassigned;
@@ -37,7 +37,8 @@ final class Clockwork {
     }
 
     Progress done() {
-        SlaClocks clocks = new SlaClocks(pass, reassigned, List.copyOf(running), List.copyOf(ended), List.copyOf(contacts));
+        SlaClocks clocks =
+                new SlaClocks(pass, reassigned, List.copyOf(running), List.copyOf(ended), List.copyOf(contacts));
         return new Progress(clocks, List.copyOf(outcomes));
     }
 
@@ -60,8 +61,9 @@ final class Clockwork {
         running.add(clock);
         outcomes.add(new ClockMoved(clock, ClockChange.STARTED, null, null, null));
         contacts.stream()
-                .filter(contact -> contact.stops(rule.stops()) && !contact.occurredAt().isBefore(at))
-                .min(Comparator.comparing(Evidence::occurredAt))
+                .filter(contact ->
+                        contact.stops(rule.stops()) && !contact.occurredAt().isBefore(at))
+                .min(Comparator.comparing(Contact::occurredAt))
                 .ifPresent(contact -> contact(rule.clock(), contact));
     }
 
@@ -83,7 +85,7 @@ final class Clockwork {
         }
     }
 
-    void contact(String name, Evidence evidence) {
+    void contact(String name, Contact evidence) {
         List<RunningClock> all = ofName(name);
         RunningClock answered = all.stream()
                 .filter(clock -> !clock.startedAt().isAfter(evidence.occurredAt()))
@@ -96,13 +98,15 @@ final class Clockwork {
         takeBack(answered, standing, evidence);
         forget(answered);
         met(answered.withStepsDone(standing), evidence.occurredAt(), evidence.kind() + " by " + evidence.by());
-        all.stream().filter(clock -> clock.startedAt().isAfter(evidence.occurredAt())).forEach(clock -> withdraw(clock, evidence));
+        all.stream()
+                .filter(clock -> clock.startedAt().isAfter(evidence.occurredAt()))
+                .forEach(clock -> withdraw(clock, evidence));
     }
 
-    void remember(Evidence evidence, int most) {
+    void remember(Contact evidence, int most) {
         contacts.removeIf(known -> known.eventId().equals(evidence.eventId()));
         contacts.add(evidence);
-        contacts.sort(Comparator.comparing(Evidence::occurredAt).thenComparing(Evidence::eventId));
+        contacts.sort(Comparator.comparing(Contact::occurredAt).thenComparing(Contact::eventId));
         if (contacts.size() > most) {
             contacts.remove(0);
         }
@@ -123,7 +127,9 @@ final class Clockwork {
 
     boolean wasReassigned(String name) {
         EndedClock last = lastEnded(name);
-        return last != null && last.ending() == Ending.REASSIGNED && having(clock -> clock.name().equals(name)).isEmpty();
+        return last != null
+                && last.ending() == Ending.REASSIGNED
+                && having(clock -> clock.name().equals(name)).isEmpty();
     }
 
     /** The latest clock of that name in this pass, or null when none has started. */
@@ -136,12 +142,12 @@ final class Clockwork {
         SlaRules.Step step = clock.step(due);
         boolean reassigns = step.reassigns() && reassigned < clock.rule().reassignments();
         RunningClock next = clock.reached(reassigns);
-        StepKind kind =
-                switch (step.says()) {
-                    case WARNED -> StepKind.WARNED;
-                    case BREACHED -> StepKind.BREACHED;
-                };
-        String because = clock.unanswered() + (step.reassigns() && !reassigns ? "; reassignments so far: " + reassigned : "");
+        StepKind kind = switch (step.says()) {
+            case WARNED -> StepKind.WARNED;
+            case BREACHED -> StepKind.BREACHED;
+        };
+        String because =
+                clock.unanswered() + (step.reassigns() && !reassigns ? "; reassignments so far: " + reassigned : "");
         outcomes.add(new StepReached(next, due, kind, told(step, reassigns), reassigns, null, because));
         running.set(running.indexOf(clock), next);
         if (reassigns) {
@@ -152,15 +158,20 @@ final class Clockwork {
     }
 
     private RunningClock firstDue(Instant now) {
-        return having(clock -> clock.nextStep() != null && !clock.nextStep().dueAt().isAfter(now)).stream()
+        return having(clock ->
+                        clock.nextStep() != null && !clock.nextStep().dueAt().isAfter(now))
+                .stream()
                 .min(Comparator.comparing(clock -> clock.nextStep().dueAt()))
                 .orElse(null);
     }
 
     private void met(RunningClock clock, Instant at, String because) {
         end(clock, Ending.MET, at);
-        BusinessCalendar calendar = terms.calendar(clock.rule().calendar(), clock.assignee().zone());
-        Long working = calendar == null ? null : calendar.between(clock.startedAt(), at).toMillis();
+        BusinessCalendar calendar =
+                terms.calendar(clock.rule().calendar(), clock.assignee().zone());
+        Long working = calendar == null
+                ? null
+                : calendar.between(clock.startedAt(), at).toMillis();
         outcomes.add(new ClockMoved(clock, ClockChange.MET, at, working, because));
     }
 
@@ -177,18 +188,20 @@ final class Clockwork {
         ended.removeIf(past -> past.clock().equals(clock));
     }
 
-    private void withdraw(RunningClock clock, Evidence evidence) {
+    private void withdraw(RunningClock clock, Contact evidence) {
         takeBack(clock, 0, evidence);
         forget(clock);
-        String because = evidence.kind() + " by " + evidence.by() + " had come before it started, at " + evidence.occurredAt();
+        String because =
+                evidence.kind() + " by " + evidence.by() + " had come before it started, at " + evidence.occurredAt();
         outcomes.add(new ClockMoved(clock.withStepsDone(0), ClockChange.WITHDRAWN, null, null, because));
     }
 
-    private void takeBack(RunningClock clock, int standing, Evidence evidence) {
+    private void takeBack(RunningClock clock, int standing, Contact evidence) {
         String because = evidence.kind() + " by " + evidence.by() + " had come in time, at " + evidence.occurredAt();
         for (DueStep due : clock.steps().subList(standing, clock.stepsDone())) {
             String told = told(clock.step(due), due.reassigned());
-            outcomes.add(new StepReached(clock, due, StepKind.WITHDRAWN, told, due.reassigned(), evidence.eventId(), because));
+            outcomes.add(new StepReached(
+                    clock, due, StepKind.WITHDRAWN, told, due.reassigned(), evidence.eventId(), because));
         }
     }
 
@@ -211,12 +224,18 @@ final class Clockwork {
     }
 
     private EndedClock lastEnded(String name) {
-        return ended.stream().filter(past -> past.clock().name().equals(name)).reduce((a, b) -> b).orElse(null);
+        return ended.stream()
+                .filter(past -> past.clock().name().equals(name))
+                .reduce((a, b) -> b)
+                .orElse(null);
     }
 
     private List<RunningClock> ofName(String name) {
         List<RunningClock> all = new ArrayList<>(having(clock -> clock.name().equals(name)));
-        ended.stream().map(EndedClock::clock).filter(clock -> clock.name().equals(name)).forEach(all::add);
+        ended.stream()
+                .map(EndedClock::clock)
+                .filter(clock -> clock.name().equals(name))
+                .forEach(all::add);
         all.sort(Comparator.comparing(RunningClock::startedAt).thenComparing(RunningClock::round));
         return all;
     }
@@ -228,7 +247,8 @@ final class Clockwork {
     private BusinessCalendar requiredCalendar(SlaRules.Clock rule, Assignee assignee) {
         return Objects.requireNonNull(
                 terms.calendar(rule.calendar(), assignee.zone()),
-                () -> "Expected calendar " + rule.calendar() + " of clock " + rule.clock() + " in the policy, but it has none");
+                () -> "Expected calendar " + rule.calendar() + " of clock " + rule.clock()
+                        + " in the policy, but it has none");
     }
 
     private static String holder(Assignee assignee) {

@@ -31,7 +31,8 @@ final class Holidays {
      */
     static Holidays of(String id) {
         String country = id.split("_", 2)[0].toUpperCase(Locale.ROOT);
-        if (HolidayManager.getSupportedCalendarCodes().stream().noneMatch(code -> code.equalsIgnoreCase(id) || code.equalsIgnoreCase(country))) {
+        if (HolidayManager.getSupportedCalendarCodes().stream()
+                .noneMatch(code -> code.equalsIgnoreCase(id) || code.equalsIgnoreCase(country))) {
             throw new IllegalArgumentException("Expected a holiday calendar of Jollyday, but it has none called " + id);
         }
         return BY_ID.computeIfAbsent(id, Holidays::new);

@@ -28,7 +28,8 @@ public record RunningClock(
         int stepsDone,
         Assignee assignee) {
 
-    static RunningClock start(SlaRules.Clock rule, int pass, int round, Instant at, Assignee assignee, BusinessCalendar calendar) {
+    static RunningClock start(
+            SlaRules.Clock rule, int pass, int round, Instant at, Assignee assignee, BusinessCalendar calendar) {
         return new RunningClock(rule, pass, round, at, calendar.plus(at, rule.target()), List.of(), 0, assignee)
                 .withSteps(calendar, Instant.MIN);
     }
@@ -43,7 +44,8 @@ public record RunningClock(
      * before {@code now}: nobody is told of a deadline that lay behind him when he got the lead before he got it.
      */
     RunningClock handedTo(Assignee next, BusinessCalendar calendar, Instant now) {
-        return new RunningClock(rule, pass, round, startedAt, calendar.plus(startedAt, rule.target()), steps, stepsDone, next)
+        return new RunningClock(
+                        rule, pass, round, startedAt, calendar.plus(startedAt, rule.target()), steps, stepsDone, next)
                 .withSteps(calendar, now);
     }
 
@@ -70,7 +72,9 @@ public record RunningClock(
 
     /** How many of the steps reached were due before that instant; evidence from a deadline itself is in time. */
     int stepsDueBefore(Instant instant) {
-        return (int) steps.subList(0, stepsDone).stream().filter(step -> step.dueAt().isBefore(instant)).count();
+        return (int) steps.subList(0, stepsDone).stream()
+                .filter(step -> step.dueAt().isBefore(instant))
+                .count();
     }
 
     /** What it waits for and has not got, in words. */

@@ -2,10 +2,13 @@ package io.revstream.sla;
 
 import io.revstream.policy.SlaRules;
 import io.revstream.policy.SlaRules.Start;
+import io.revstream.state.StateReader;
+import io.revstream.state.StateWriter;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +20,8 @@ import java.util.stream.Stream;
  * @param ended the latest clocks that have ended in this pass, oldest first
  * @param contacts the latest contacts, oldest first: a clock may start at an instant that lies behind a contact already reported
  */
-public record SlaClocks(int pass, int reassigned, List<RunningClock> running, List<EndedClock> ended, List<Evidence> contacts) {
+public record SlaClocks(
+        int pass, int reassigned, List<RunningClock> running, List<EndedClock> ended, List<Contact> contacts) {
 
     /** No clock has run. */
     public static final SlaClocks NONE = new SlaClocks(0, 0, List.of(), List.of(), List.of());
@@ -26,13 +30,11 @@ public record SlaClocks(int pass, int reassigned, List<RunningClock> running, Li
 
     /** The subject was promoted: a pass begins. */
     public Progress promoted(SlaTerms terms, int ofPass, Instant at) {
-        if (ofPass < pass) {
-            return unchanged();
-        }
-        Clockwork work = new Clockwork(this, terms);
-        work.enter(ofPass, at);
-        rules(terms, Start.PROMOTION).forEach(rule -> work.start(rule, 1, at, Assignee.NOBODY));
-        return work.done();
+        return inPass(
+                terms,
+                ofPass,
+                at,
+                work -> rules(terms, Start.PROMOTION).forEach(rule -> work.start(rule, 1, at, Assignee.NOBODY)));
     }
 
     /**
@@ -41,14 +43,10 @@ public record SlaClocks(int pass, int reassigned, List<RunningClock> running, Li
      * @param team the team and its manager, without an owner
      */
     public Progress queued(SlaTerms terms, int ofPass, int round, Assignee team, Instant at) {
-        if (ofPass < pass) {
-            return unchanged();
-        }
-        Clockwork work = new Clockwork(this, terms);
-        work.enter(ofPass, at);
-        work.handOver(team, at);
-        rules(terms, Start.QUEUED).forEach(rule -> work.start(rule, round, at, team));
-        return work.done();
+        return inPass(terms, ofPass, at, work -> {
+            work.handOver(team, at);
+            rules(terms, Start.QUEUED).forEach(rule -> work.start(rule, round, at, team));
+        });
     }
 
     /**
@@ -56,24 +54,20 @@ public record SlaClocks(int pass, int reassigned, List<RunningClock> running, Li
      * those whose chain took the subject away from the rep before start again (SLA-32).
      */
     public Progress assigned(SlaTerms terms, int ofPass, int round, Assignee owner, Instant at) {
-        if (ofPass < pass) {
-            return unchanged();
-        }
-        Clockwork work = new Clockwork(this, terms);
-        work.enter(ofPass, at);
-        work.meetAssigned(round, at);
-        work.handOver(owner, at);
-        rules(terms, Start.ASSIGNMENT)
-                .filter(rule -> work.latest(rule.clock()) == null)
-                .forEach(rule -> work.start(rule, round, at, owner));
-        terms.rules().clocks().stream()
-                .filter(rule -> work.wasReassigned(rule.clock()))
-                .forEach(rule -> work.start(rule, round, at, owner));
-        return work.done();
+        return inPass(terms, ofPass, at, work -> {
+            work.meetAssigned(round, at);
+            work.handOver(owner, at);
+            rules(terms, Start.ASSIGNMENT)
+                    .filter(rule -> work.latest(rule.clock()) == null)
+                    .forEach(rule -> work.start(rule, round, at, owner));
+            terms.rules().clocks().stream()
+                    .filter(rule -> work.wasReassigned(rule.clock()))
+                    .forEach(rule -> work.start(rule, round, at, owner));
+        });
     }
 
     /** An activity was reported, however late: it may stop clocks, and take back what would not have happened had it come in time. */
-    public Progress contacted(SlaTerms terms, Evidence evidence) {
+    public Progress contacted(SlaTerms terms, Contact evidence) {
         List<String> stopped = Stream.concat(running.stream(), ended.stream().map(EndedClock::clock))
                 .filter(clock -> evidence.stops(clock.rule().stops()))
                 .map(RunningClock::name)
@@ -117,6 +111,25 @@ public record SlaClocks(int pass, int reassigned, List<RunningClock> running, Li
                 .map(DueStep::dueAt)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    public void write(StateWriter out) {
+        SlaClocksCodec.write(out, this);
+    }
+
+    public static SlaClocks read(StateReader in) {
+        return SlaClocksCodec.read(in);
+    }
+
+    /** What comes late from an earlier pass changes nothing. */
+    private Progress inPass(SlaTerms terms, int ofPass, Instant at, Consumer<Clockwork> change) {
+        if (ofPass < pass) {
+            return unchanged();
+        }
+        Clockwork work = new Clockwork(this, terms);
+        work.enter(ofPass, at);
+        change.accept(work);
+        return work.done();
     }
 
     private Progress unchanged() {

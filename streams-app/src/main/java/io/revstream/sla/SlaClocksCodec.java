@@ -11,13 +11,13 @@ import io.revstream.state.StateWriter;
 import java.time.ZoneId;
 
 /** The stored form of {@link SlaClocks}. */
-public final class SlaClocksCodec {
+final class SlaClocksCodec {
 
     private static final int VERSION = 1;
 
     private SlaClocksCodec() {}
 
-    public static void write(StateWriter out, SlaClocks clocks) {
+    static void write(StateWriter out, SlaClocks clocks) {
         out.version(VERSION);
         out.unsigned(clocks.pass());
         out.unsigned(clocks.reassigned());
@@ -35,14 +35,15 @@ public final class SlaClocksCodec {
         });
     }
 
-    public static SlaClocks read(StateReader in) {
+    static SlaClocks read(StateReader in) {
         in.version("SLA clocks", VERSION);
         return new SlaClocks(
                 (int) in.unsigned(),
                 (int) in.unsigned(),
                 in.list(SlaClocksCodec::readClock),
                 in.list(from -> new EndedClock(readClock(from), from.constant(Ending.class), from.instant())),
-                in.list(from -> new Evidence(from.text(), from.constant(ActivityBy.class), from.instant(), from.text())));
+                in.list(from ->
+                        new Contact(from.text(), from.constant(ActivityBy.class), from.instant(), from.text())));
     }
 
     private static void writeClock(StateWriter out, RunningClock clock) {
@@ -105,8 +106,8 @@ public final class SlaClocksCodec {
                 in.constant(Start.class),
                 new SlaRules.Stops(in.words(), in.optional(from -> from.constant(ActivityBy.class)), in.flag()),
                 readSpan(in),
-                in.list(from ->
-                        new SlaRules.Step(from.text(), readSpan(from), from.constant(Says.class), from.text(), from.flag())),
+                in.list(from -> new SlaRules.Step(
+                        from.text(), readSpan(from), from.constant(Says.class), from.text(), from.flag())),
                 (int) in.unsigned());
     }
 

@@ -22,7 +22,8 @@ public sealed interface SlaOutcome {
      * @param workingMillis working time from the start to {@code metAt}; null unless met, or when the policy has dropped the calendar
      * @param because null when it started
      */
-    record ClockMoved(RunningClock clock, ClockChange change, Instant metAt, Long workingMillis, String because) implements SlaOutcome {
+    record ClockMoved(RunningClock clock, ClockChange change, Instant metAt, Long workingMillis, String because)
+            implements SlaOutcome {
 
         /** Whether it was met after it was due. */
         public boolean late() {
@@ -56,7 +57,13 @@ public sealed interface SlaOutcome {
      * @param evidence id of the event that withdraws it; null otherwise
      */
     record StepReached(
-            RunningClock clock, DueStep due, StepKind kind, String recipientRole, boolean reassigns, String evidence, String because)
+            RunningClock clock,
+            DueStep due,
+            StepKind kind,
+            String recipientRole,
+            boolean reassigns,
+            String evidence,
+            String because)
             implements SlaOutcome {
 
         /** The step as the policy has it. */

@@ -54,7 +54,8 @@ class DealChecksTest {
         assertThat(alerts()).containsExactly("fields-missing [value, closeDate]");
         take(created(MONDAY, "", fields().setValue(new BigDecimal("100.00")).setCloseDate(END_OF_YEAR)));
         assertThat(alerts()).containsExactly("unknown-stage []");
-        take(created(MONDAY, "Qualified", fields().setValue(new BigDecimal("100.00")).setCloseDate(END_OF_YEAR)));
+        take(created(
+                MONDAY, "Qualified", fields().setValue(new BigDecimal("100.00")).setCloseDate(END_OF_YEAR)));
         assertThat(alerts()).isEmpty();
     }
 
@@ -133,7 +134,8 @@ class DealChecksTest {
         opened("Qualified");
         take(changed(TUESDAY, fields().setCloseDate(END_OF_JANUARY)));
         assertThat(alerts()).containsExactly("pushed-without-reason []");
-        assertThat(findings.get(0).because()).isEqualTo("close date moved from 2026-12-31 to 2027-01-31 without a reason");
+        assertThat(findings.get(0).because())
+                .isEqualTo("close date moved from 2026-12-31 to 2027-01-31 without a reason");
 
         opened("Qualified");
         take(changed(TUESDAY, fields().setCloseDate(END_OF_JANUARY).setPushReason("budget freeze")));
@@ -171,15 +173,21 @@ class DealChecksTest {
         opened("Qualified");
         take(moved(TUESDAY, "Discovery"));
         take(moved(FRIDAY, "Qualified"));
-        assertThat(deal.visits()).containsExactly(
-                new Visit("Qualified", MONDAY, TUESDAY), new Visit("Discovery", TUESDAY, FRIDAY), new Visit("Qualified", FRIDAY, null));
+        assertThat(deal.visits())
+                .containsExactly(
+                        new Visit("Qualified", MONDAY, TUESDAY),
+                        new Visit("Discovery", TUESDAY, FRIDAY),
+                        new Visit("Qualified", FRIDAY, null));
         assertThat(deal.visits().get(1).lasted(FRIDAY)).isEqualTo(Duration.ofDays(3));
     }
 
     @Test
     void events_that_cross_on_their_way_leave_the_same_standing_in_either_order() {
         DealEvent discovery = moved(TUESDAY, "Discovery");
-        DealEvent demo = moved(TUESDAY.plusMillis(1), "Demo", fields().setCloseDate(END_OF_JANUARY).setPushReason("holidays"));
+        DealEvent demo = moved(
+                TUESDAY.plusMillis(1),
+                "Demo",
+                fields().setCloseDate(END_OF_JANUARY).setPushReason("holidays"));
         opened("Qualified");
         take(discovery);
         take(demo);
@@ -203,9 +211,9 @@ class DealChecksTest {
         }
         assertThat(deal.visits()).hasSize(40);
         StateWriter out = new StateWriter();
-        DealStandingCodec.write(out, deal);
+        deal.write(out);
         StateReader in = new StateReader(out.toBytes());
-        assertThat(DealStandingCodec.read(in)).isEqualTo(deal);
+        assertThat(DealStanding.read(in)).isEqualTo(deal);
         in.end();
     }
 
@@ -245,14 +253,16 @@ class DealChecksTest {
     }
 
     private static DealEvent moved(Instant at, String stage, String... more) {
-        Map<String, String> named = more.length == 0 ? Map.of() : more.length == 2
-                ? Map.of(more[0], more[1])
-                : Map.of(more[0], more[1], more[2], more[3]);
+        Map<String, String> named = more.length == 0
+                ? Map.of()
+                : more.length == 2 ? Map.of(more[0], more[1]) : Map.of(more[0], more[1], more[2], more[3]);
         return moved(at, stage, fields().setMore(named));
     }
 
     private static DealEvent moved(Instant at, String stage, DealFields.Builder fields) {
-        return event(at).setStageChanged(new DealStageChanged(stage, fields.build())).build();
+        return event(at)
+                .setStageChanged(new DealStageChanged(stage, fields.build()))
+                .build();
     }
 
     private static DealEvent.Builder event(Instant at) {

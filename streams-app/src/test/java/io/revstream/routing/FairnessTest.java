@@ -35,8 +35,11 @@ class FairnessTest {
             Instant now = MONDAY_9AM;
             for (int step = 0; step < STEPS; step++) {
                 now = random.nextInt(3) == 0 ? now.plusSeconds(random.nextInt(100_000)) : now;
-                roster = Rotation.choose(roster, Reps.anybody("lead-" + step), rules, NEW_YORK, now).roster();
-                assertThat(spread(assigned(roster, Set.of(TEAM)))).as("seed %d, step %d", seed, step).isLessThanOrEqualTo(1);
+                roster = Rotation.choose(roster, Reps.anybody("lead-" + step), rules, NEW_YORK, now)
+                        .roster();
+                assertThat(spread(assigned(roster, Set.of(TEAM))))
+                        .as("seed %d, step %d", seed, step)
+                        .isLessThanOrEqualTo(1);
             }
         }
     }
@@ -78,7 +81,8 @@ class FairnessTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             Random random = new Random(seed);
             Instant back = MONDAY_9AM.plus(Duration.ofDays(1 + random.nextInt(20)));
-            Roster roster = Reps.roster(MONDAY_9AM, TEAM).with(Reps.away("bob", MONDAY_9AM, "b1", MONDAY_9AM, back, false));
+            Roster roster =
+                    Reps.roster(MONDAY_9AM, TEAM).with(Reps.away("bob", MONDAY_9AM, "b1", MONDAY_9AM, back, false));
             roster = give(roster, rules, random.nextInt(400), MONDAY_9AM, "before");
             Map<String, Integer> before = assigned(roster, Set.of(TEAM));
             int leads = 1 + random.nextInt(100);
@@ -93,7 +97,8 @@ class FairnessTest {
     private static Roster give(Roster roster, RoutingRules.Rotation rules, int leads, Instant at, String prefix) {
         Roster next = roster;
         for (int i = 0; i < leads; i++) {
-            next = Rotation.choose(next, Reps.anybody(prefix + i), rules, NEW_YORK, at).roster();
+            next = Rotation.choose(next, Reps.anybody(prefix + i), rules, NEW_YORK, at)
+                    .roster();
         }
         return next;
     }
@@ -106,12 +111,15 @@ class FairnessTest {
 
     private static Roster released(Roster roster, Random random) {
         Rep rep = roster.reps().get(TEAM[random.nextInt(TEAM.length)]);
-        return rep.open().isEmpty() ? roster : roster.released(rep.id(), rep.open().keySet().iterator().next(), 1);
+        return rep.open().isEmpty()
+                ? roster
+                : roster.released(rep.id(), rep.open().keySet().iterator().next(), 1);
     }
 
     private static Set<String> free(Roster roster, RoutingRules.Rotation rules, Instant now) {
         return Stream.of(TEAM)
-                .filter(id -> !roster.reps().get(id).absent(now) && roster.reps().get(id).open().size() < rules.capacity())
+                .filter(id -> !roster.reps().get(id).absent(now)
+                        && roster.reps().get(id).open().size() < rules.capacity())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -119,7 +127,10 @@ class FairnessTest {
     private static Map<String, Integer> levelled(Roster before, Turn turn, Set<String> free) {
         Map<String, Integer> shares = new TreeMap<>();
         for (String id : free) {
-            shares.put(id, before.reps().get(id).assigned() + turn.roster().reps().get(id).credit());
+            shares.put(
+                    id,
+                    before.reps().get(id).assigned()
+                            + turn.roster().reps().get(id).credit());
         }
         return shares;
     }

@@ -32,14 +32,20 @@ class QueueTest {
     @Test
     @Tag("RTE-09")
     void a_lead_waits_until_a_rep_is_back_and_the_longest_waiting_goes_first() {
-        Roster away = Reps.roster(MONDAY_9AM, "ann").with(Reps.away("ann", MONDAY_9AM, "a1", MONDAY_9AM, TUESDAY, false));
-        assertThat(Rotation.choose(away, Reps.anybody("first"), TWO_EACH, NEW_YORK, MONDAY_9AM).method()).isEqualTo("queue");
-        assertThat(threeWaiting.drain(away, TWO_EACH, NEW_YORK, MONDAY_10AM).served()).isEmpty();
+        Roster away =
+                Reps.roster(MONDAY_9AM, "ann").with(Reps.away("ann", MONDAY_9AM, "a1", MONDAY_9AM, TUESDAY, false));
+        assertThat(Rotation.choose(away, Reps.anybody("first"), TWO_EACH, NEW_YORK, MONDAY_9AM)
+                        .method())
+                .isEqualTo("queue");
+        assertThat(threeWaiting.drain(away, TWO_EACH, NEW_YORK, MONDAY_10AM).served())
+                .isEmpty();
 
         Instant back = away.nextAvailability(MONDAY_10AM);
         assertThat(back).isEqualTo(TUESDAY);
         Queue.Drained drained = threeWaiting.drain(away, TWO_EACH, NEW_YORK, back);
-        assertThat(drained.served()).extracting(served -> served.lead().leadId()).containsExactly("first", "second");
+        assertThat(drained.served())
+                .extracting(served -> served.lead().leadId())
+                .containsExactly("first", "second");
         assertThat(drained.queue().waiting()).extracting(Waiting::leadId).containsExactly("third");
         assertThat(drained.roster().reps().get("ann").open()).containsOnlyKeys("first", "second");
     }
@@ -55,16 +61,20 @@ class QueueTest {
 
     @Test
     void a_rep_who_joins_takes_what_waits() {
-        Queue.Drained drained = threeWaiting.drain(Roster.EMPTY.with(Reps.joined("ann", TUESDAY)), TWO_EACH, NEW_YORK, TUESDAY);
+        Queue.Drained drained =
+                threeWaiting.drain(Roster.EMPTY.with(Reps.joined("ann", TUESDAY)), TWO_EACH, NEW_YORK, TUESDAY);
         assertThat(drained.served()).hasSize(2);
     }
 
     @Test
     void who_may_not_be_given_to_anybody_free_does_not_hold_up_the_others() {
         Ask notAnn = Reps.anybodyBut("ann", "barred");
-        Queue queue = threeWaiting.with(new Waiting(notAnn, "acme", 2, MONDAY_9AM.minusSeconds(1), RoutingReason.SLA_BREACH, "ann", null, List.of()));
+        Queue queue = threeWaiting.with(new Waiting(
+                notAnn, "acme", 2, MONDAY_9AM.minusSeconds(1), RoutingReason.SLA_BREACH, "ann", null, List.of()));
         Queue.Drained drained = queue.drain(Reps.roster(MONDAY_9AM, "ann"), TWO_EACH, NEW_YORK, TUESDAY);
-        assertThat(drained.served()).extracting(served -> served.lead().leadId()).containsExactly("first", "second");
+        assertThat(drained.served())
+                .extracting(served -> served.lead().leadId())
+                .containsExactly("first", "second");
         assertThat(drained.queue().waiting()).extracting(Waiting::leadId).containsExactly("barred", "third");
     }
 
@@ -74,7 +84,9 @@ class QueueTest {
         assertThat(queue.waiting()).extracting(Waiting::leadId).containsExactly("second", "third", "first");
         assertThat(queue.with(waiting("first", 1, 1, MONDAY_9AM))).isEqualTo(queue);
         assertThat(queue.released("first", 0)).isEqualTo(queue);
-        assertThat(queue.released("first", 1).waiting()).extracting(Waiting::leadId).containsExactly("second", "third");
+        assertThat(queue.released("first", 1).waiting())
+                .extracting(Waiting::leadId)
+                .containsExactly("second", "third");
     }
 
     @Test
@@ -92,9 +104,9 @@ class QueueTest {
                 .build();
         Queue queue = threeWaiting.with(Waiting.of("fourth", 2, asked, TUESDAY));
         StateWriter out = new StateWriter();
-        QueueCodec.write(out, queue);
+        queue.write(out);
         StateReader in = new StateReader(out.toBytes());
-        assertThat(QueueCodec.read(in)).isEqualTo(queue);
+        assertThat(Queue.read(in)).isEqualTo(queue);
         in.end();
     }
 

@@ -62,6 +62,10 @@ final class Reps {
     }
 
     private static RepEvent.Builder event(String rep, Instant at) {
-        return RepEvent.newBuilder().setEventId(rep + "@" + at).setOccurredAt(at).setSource("hr").setRepId(rep);
+        return RepEvent.newBuilder()
+                .setEventId(rep + "@" + at)
+                .setOccurredAt(at)
+                .setSource("hr")
+                .setRepId(rep);
     }
 }

@@ -29,8 +29,10 @@ class RosterTest {
     void of_two_statements_the_later_one_holds_in_either_order_of_arrival() {
         List<RepEvent> events = new ArrayList<>(List.of(
                 Reps.joined("ann", MONDAY_9AM),
-                Reps.details("ann", TUESDAY, RepDetails.newBuilder().setCapacity(3).setZone("Europe/London")),
-                Reps.details("ann", TUESDAY.plusMillis(1), RepDetails.newBuilder().setCapacity(5)),
+                Reps.details(
+                        "ann", TUESDAY, RepDetails.newBuilder().setCapacity(3).setZone("Europe/London")),
+                Reps.details(
+                        "ann", TUESDAY.plusMillis(1), RepDetails.newBuilder().setCapacity(5)),
                 Reps.away("ann", MONDAY_9AM, "a1", TUESDAY, WEDNESDAY, false),
                 Reps.away("ann", MONDAY_9AM.plusMillis(1), "a1", TUESDAY, THURSDAY, false)));
         Roster inOrder = after(events);
@@ -46,8 +48,14 @@ class RosterTest {
 
     @Test
     void statements_of_one_instant_are_ordered_by_their_event_ids() {
-        RepEvent five = RepEvent.newBuilder(Reps.details("ann", TUESDAY, RepDetails.newBuilder().setCapacity(5))).setEventId("a").build();
-        RepEvent six = RepEvent.newBuilder(Reps.details("ann", TUESDAY, RepDetails.newBuilder().setCapacity(6))).setEventId("b").build();
+        RepEvent five = RepEvent.newBuilder(
+                        Reps.details("ann", TUESDAY, RepDetails.newBuilder().setCapacity(5)))
+                .setEventId("a")
+                .build();
+        RepEvent six = RepEvent.newBuilder(
+                        Reps.details("ann", TUESDAY, RepDetails.newBuilder().setCapacity(6)))
+                .setEventId("b")
+                .build();
         assertThat(after(List.of(five, six))).isEqualTo(after(List.of(six, five)));
     }
 
@@ -84,14 +92,24 @@ class RosterTest {
     void absences_long_past_are_forgotten() {
         Roster roster = after(List.of(
                 Reps.away("ann", MONDAY_9AM, "a1", MONDAY_9AM, TUESDAY, false),
-                Reps.away("ann", TUESDAY.plus(Duration.ofDays(31)), "a2", MONDAY_9AM, THURSDAY.plus(Duration.ofDays(40)), false)));
+                Reps.away(
+                        "ann",
+                        TUESDAY.plus(Duration.ofDays(31)),
+                        "a2",
+                        MONDAY_9AM,
+                        THURSDAY.plus(Duration.ofDays(40)),
+                        false)));
         assertThat(roster.reps().get("ann").absences()).containsOnlyKeys("a2");
     }
 
     @Test
     void a_release_takes_the_lead_off_the_desk_once() {
         Roster roster = Rotation.choose(
-                        Reps.roster(MONDAY_9AM, "ann"), Reps.anybody("lead-1"), Reps.rules(5, CountResets.NEVER), NEW_YORK, TUESDAY)
+                        Reps.roster(MONDAY_9AM, "ann"),
+                        Reps.anybody("lead-1"),
+                        Reps.rules(5, CountResets.NEVER),
+                        NEW_YORK,
+                        TUESDAY)
                 .roster();
         assertThat(roster.released("ann", "lead-1", 0)).isEqualTo(roster);
         assertThat(roster.released("bob", "lead-1", 1)).isEqualTo(roster);
@@ -104,15 +122,20 @@ class RosterTest {
     void an_event_that_cannot_be_taken_is_refused_with_what_was_expected() {
         assertThat(Roster.refusal(Reps.joined("ann", MONDAY_9AM))).isNull();
         assertThat(Roster.refusal(Reps.joined(" ", MONDAY_9AM))).isEqualTo("Expected a repId, but it is blank");
-        assertThat(Roster.refusal(Reps.details("ann", MONDAY_9AM, RepDetails.newBuilder().setZone("Mars/Olympus"))))
+        assertThat(Roster.refusal(
+                        Reps.details("ann", MONDAY_9AM, RepDetails.newBuilder().setZone("Mars/Olympus"))))
                 .isEqualTo("Expected an IANA time zone, but it is Mars/Olympus");
-        assertThat(Roster.refusal(Reps.details("ann", MONDAY_9AM, RepDetails.newBuilder().setCapacity(-1))))
+        assertThat(Roster.refusal(
+                        Reps.details("ann", MONDAY_9AM, RepDetails.newBuilder().setCapacity(-1))))
                 .isEqualTo("Expected a capacity of zero or more, but it is -1");
-        assertThat(Roster.refusal(Reps.details("ann", MONDAY_9AM, RepDetails.newBuilder().setWeight(Double.NaN))))
+        assertThat(Roster.refusal(
+                        Reps.details("ann", MONDAY_9AM, RepDetails.newBuilder().setWeight(Double.NaN))))
                 .isEqualTo("Expected a weight above zero, but it is NaN");
         assertThat(Roster.refusal(Reps.away("ann", MONDAY_9AM, "a1", TUESDAY, TUESDAY, false)))
                 .startsWith("Expected an absence that ends after it begins, but it lasts from");
-        assertThat(Roster.refusal(RepEvent.newBuilder(Reps.joined("ann", MONDAY_9AM)).setDetails(null).build()))
+        assertThat(Roster.refusal(RepEvent.newBuilder(Reps.joined("ann", MONDAY_9AM))
+                        .setDetails(null)
+                        .build()))
                 .isEqualTo("Expected either details or an absence of rep ann, but got neither");
     }
 
@@ -130,11 +153,12 @@ class RosterTest {
                 Reps.joined("bob", MONDAY_9AM),
                 Reps.details("ann", MONDAY_9AM, full),
                 Reps.away("ann", MONDAY_9AM, "a1", TUESDAY, THURSDAY, true)));
-        roster = Rotation.choose(roster, Reps.anybody("lead-1"), Reps.rules(5, CountResets.WEEKLY), NEW_YORK, TUESDAY).roster();
+        roster = Rotation.choose(roster, Reps.anybody("lead-1"), Reps.rules(5, CountResets.WEEKLY), NEW_YORK, TUESDAY)
+                .roster();
         StateWriter out = new StateWriter();
-        RosterCodec.write(out, roster);
+        roster.write(out);
         StateReader in = new StateReader(out.toBytes());
-        assertThat(RosterCodec.read(in)).isEqualTo(roster);
+        assertThat(Roster.read(in)).isEqualTo(roster);
         in.end();
     }
 

@@ -39,8 +39,12 @@ class RotationTest {
                 .with(Reps.details("cid", TUESDAY, RepDetails.newBuilder().setActive(false)));
         Turn turn = Rotation.choose(roster, Reps.anybodyBut("dee", "lead-1"), RULES, NEW_YORK, MONDAY_9AM);
         assertThat(turn.repId()).isEqualTo("eve");
-        assertThat(turn.candidates()).extracting(Candidate::getSkipped).containsExactly("absent", "at-capacity", "inactive", "excluded", null);
-        assertThat(turn.candidates()).extracting(Candidate::getChosen).containsExactly(false, false, false, false, true);
+        assertThat(turn.candidates())
+                .extracting(Candidate::getSkipped)
+                .containsExactly("absent", "at-capacity", "inactive", "excluded", null);
+        assertThat(turn.candidates())
+                .extracting(Candidate::getChosen)
+                .containsExactly(false, false, false, false, true);
         assertThat(turn.candidates().get(4).getAssigned()).isEqualTo(1);
         assertThat(turn.candidates().get(4).getOpen()).isEqualTo(1);
         assertThat(turn.because()).isEqualTo("eve has had the fewest turns: 0 leads");
@@ -75,14 +79,16 @@ class RotationTest {
 
     @Test
     void an_owner_gets_his_accounts_leads_even_when_his_desk_is_full_but_not_while_he_is_away() {
-        roster = roster.with(Reps.details("bob", TUESDAY, RepDetails.newBuilder().setCapacity(0)));
+        roster =
+                roster.with(Reps.details("bob", TUESDAY, RepDetails.newBuilder().setCapacity(0)));
         assertThat(choose(Reps.preferring("bob", "lead-1"), MONDAY_9AM)).isEqualTo("bob");
         roster = roster.with(Reps.away("bob", MONDAY_9AM, "b1", TUESDAY, THURSDAY, false));
         Turn turn = Rotation.choose(roster, Reps.preferring("bob", "lead-2"), RULES, NEW_YORK, TUESDAY);
         assertThat(turn.repId()).isEqualTo("ann");
         assertThat(turn.method()).isEqualTo("rotation");
         assertThat(turn.because()).isEqualTo("bob (account-owner) is absent; ann has had the fewest turns: 0 leads");
-        assertThat(Rotation.choose(roster, Reps.preferring("zoe", "lead-3"), RULES, NEW_YORK, TUESDAY).because())
+        assertThat(Rotation.choose(roster, Reps.preferring("zoe", "lead-3"), RULES, NEW_YORK, TUESDAY)
+                        .because())
                 .startsWith("zoe (account-owner) is not on the roster; ");
     }
 
@@ -90,7 +96,8 @@ class RotationTest {
     void the_rep_who_breached_does_not_get_the_lead_back() {
         assertThat(choose(Reps.anybody("lead-1"), MONDAY_9AM)).isEqualTo("ann");
         give(2, MONDAY_9AM);
-        assertThat(choose(new Ask("lead-1", 1, null, null, Set.of("ann")), TUESDAY)).isEqualTo("bob");
+        assertThat(choose(new Ask("lead-1", 1, null, null, Set.of("ann")), TUESDAY))
+                .isEqualTo("bob");
     }
 
     @Test
@@ -98,7 +105,10 @@ class RotationTest {
         give(3, MONDAY_9AM);
         roster = roster.with(Reps.away("cid", MONDAY_9AM, "c1", TUESDAY, THURSDAY, false));
         give(20, TUESDAY);
-        assertThat(give(6, THURSDAY)).startsWith("cid").filteredOn("cid"::equals).hasSize(2);
+        assertThat(give(6, THURSDAY))
+                .startsWith("cid")
+                .filteredOn("cid"::equals)
+                .hasSize(2);
         Rep cid = roster.reps().get("cid");
         assertThat(cid.assigned()).isEqualTo(3);
         assertThat(cid.credit()).isEqualTo(10);
@@ -118,29 +128,40 @@ class RotationTest {
     @Test
     @Tag("RTE-12")
     void counts_start_again_with_the_week_or_the_month_of_the_team() {
-        // Sunday 2026-11-01 is both the end of a week and the start of a month; New York leaves daylight saving in that night.
+        // Sunday 2026-11-01 is both the end of a week and the start of a month; New York leaves daylight saving in that
+        // night.
         Instant saturday = Instant.parse("2026-10-31T16:00:00Z");
         Instant monthBegins = Instant.parse("2026-11-01T04:00:00Z");
         Instant weekBegins = Instant.parse("2026-11-02T05:00:00Z");
-        assertThat(assignedAt(CountResets.MONTHLY, saturday, monthBegins.minusMillis(1))).isEqualTo(2);
+        assertThat(assignedAt(CountResets.MONTHLY, saturday, monthBegins.minusMillis(1)))
+                .isEqualTo(2);
         assertThat(assignedAt(CountResets.MONTHLY, saturday, monthBegins)).isEqualTo(1);
-        assertThat(assignedAt(CountResets.WEEKLY, saturday, weekBegins.minusMillis(1))).isEqualTo(2);
+        assertThat(assignedAt(CountResets.WEEKLY, saturday, weekBegins.minusMillis(1)))
+                .isEqualTo(2);
         assertThat(assignedAt(CountResets.WEEKLY, saturday, weekBegins)).isEqualTo(1);
-        assertThat(assignedAt(CountResets.NEVER, saturday, saturday.plus(Duration.ofDays(400)))).isEqualTo(2);
+        assertThat(assignedAt(CountResets.NEVER, saturday, saturday.plus(Duration.ofDays(400))))
+                .isEqualTo(2);
     }
 
     @Test
     void after_a_reset_who_waited_longest_begins() {
         RoutingRules.Rotation weekly = Reps.rules(25, CountResets.WEEKLY);
-        roster = Rotation.choose(roster, Reps.anybody("lead-1"), weekly, NEW_YORK, MONDAY_9AM).roster();
+        roster = Rotation.choose(roster, Reps.anybody("lead-1"), weekly, NEW_YORK, MONDAY_9AM)
+                .roster();
         Instant nextMonday = MONDAY_9AM.plus(Duration.ofDays(7));
-        assertThat(Rotation.choose(roster, Reps.anybody("lead-2"), weekly, NEW_YORK, nextMonday).repId()).isEqualTo("bob");
+        assertThat(Rotation.choose(roster, Reps.anybody("lead-2"), weekly, NEW_YORK, nextMonday)
+                        .repId())
+                .isEqualTo("bob");
     }
 
     private int assignedAt(CountResets resets, Instant first, Instant second) {
         RoutingRules.Rotation rules = Reps.rules(25, resets);
-        Roster ann = Rotation.choose(Reps.roster(MONDAY_9AM, "ann"), Reps.anybody("lead-1"), rules, NEW_YORK, first).roster();
-        return Rotation.choose(ann, Reps.anybody("lead-2"), rules, NEW_YORK, second).candidates().get(0).getAssigned();
+        Roster ann = Rotation.choose(Reps.roster(MONDAY_9AM, "ann"), Reps.anybody("lead-1"), rules, NEW_YORK, first)
+                .roster();
+        return Rotation.choose(ann, Reps.anybody("lead-2"), rules, NEW_YORK, second)
+                .candidates()
+                .get(0)
+                .getAssigned();
     }
 
     private List<String> give(int leads, Instant at) {

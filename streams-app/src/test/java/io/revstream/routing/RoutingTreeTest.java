@@ -22,10 +22,17 @@ class RoutingTreeTest {
     private static final RoutingRules RULES = rules(
             new Branch("named-account", Set.of("named"), List.of(), new Target(Kind.ACCOUNT_OWNER, null)),
             new Branch("account-choice", Set.of("chosen"), List.of(), new Target(Kind.ACCOUNT_CHOICE, null)),
-            new Branch("enterprise", Set.of(), List.of(new Condition("employees", 1001L, null, null, null)), team("enterprise")),
+            new Branch(
+                    "enterprise",
+                    Set.of(),
+                    List.of(new Condition("employees", 1001L, null, null, null)),
+                    team("enterprise")),
             new Branch("west", Set.of(), List.of(in("region", "us-ca", "us-wa")), team("west")),
             new Branch(
-                    "international", Set.of(), List.of(new Condition("country", null, null, null, Set.of("us"))), team("international")),
+                    "international",
+                    Set.of(),
+                    List.of(new Condition("country", null, null, null, Set.of("us"))),
+                    team("international")),
             new Branch("default", Set.of(), List.of(), team("inside-sales")));
 
     @Test
@@ -33,34 +40,47 @@ class RoutingTreeTest {
     void branches_are_tried_in_order_and_the_first_that_holds_decides() {
         RequestFacts large = new RequestFacts(Map.of("employees", "5000", "region", "us-ca", "country", "us"));
         assertThat(RoutingTree.choose(RULES, large, NOTHING_KNOWN).branch()).isEqualTo("enterprise");
-        assertThat(RoutingTree.choose(RULES, large, new AccountStanding(true, true, true)).branch()).isEqualTo("named-account");
-        assertThat(RoutingTree.choose(RULES, large, new AccountStanding(false, false, true)).branch()).isEqualTo("account-choice");
+        assertThat(RoutingTree.choose(RULES, large, new AccountStanding(true, true, true))
+                        .branch())
+                .isEqualTo("named-account");
+        assertThat(RoutingTree.choose(RULES, large, new AccountStanding(false, false, true))
+                        .branch())
+                .isEqualTo("account-choice");
         RequestFacts small = new RequestFacts(Map.of("employees", "1000", "region", "us-ca", "country", "us"));
         assertThat(RoutingTree.choose(RULES, small, NOTHING_KNOWN).target()).isEqualTo(team("west"));
-        assertThat(RoutingTree.choose(RULES, new RequestFacts(Map.of("country", "gb")), NOTHING_KNOWN).branch()).isEqualTo("international");
-        assertThat(RoutingTree.choose(RULES, new RequestFacts(Map.of()), NOTHING_KNOWN).branch()).isEqualTo("default");
+        assertThat(RoutingTree.choose(RULES, new RequestFacts(Map.of("country", "gb")), NOTHING_KNOWN)
+                        .branch())
+                .isEqualTo("international");
+        assertThat(RoutingTree.choose(RULES, new RequestFacts(Map.of()), NOTHING_KNOWN)
+                        .branch())
+                .isEqualTo("default");
     }
 
     @Test
     void every_branch_tried_says_why_with_the_facts_that_decided() {
         RequestFacts facts = new RequestFacts(Map.of("employees", "80", "region", "us-vt", "country", "us"));
-        List<BranchTried> tried = RoutingTree.choose(RULES, facts, NOTHING_KNOWN).tried();
-        assertThat(tried).extracting(BranchTried::getBecause).containsExactly(
-                "account is not named",
-                "account is not chosen",
-                "employees is 80, but asked is at least 1001",
-                "region is us-vt, but asked is one of us-ca us-wa",
-                "country is us, but asked is none of us",
-                "always holds");
+        List<BranchTried> tried =
+                RoutingTree.choose(RULES, facts, NOTHING_KNOWN).tried();
+        assertThat(tried)
+                .extracting(BranchTried::getBecause)
+                .containsExactly(
+                        "account is not named",
+                        "account is not chosen",
+                        "employees is 80, but asked is at least 1001",
+                        "region is us-vt, but asked is one of us-ca us-wa",
+                        "country is us, but asked is none of us",
+                        "always holds");
         assertThat(tried).extracting(BranchTried::getTaken).containsExactly(false, false, false, false, false, true);
-        assertThat(RoutingTree.choose(RULES, new RequestFacts(Map.of("region", "US-CA")), NOTHING_KNOWN).tried())
+        assertThat(RoutingTree.choose(RULES, new RequestFacts(Map.of("region", "US-CA")), NOTHING_KNOWN)
+                        .tried())
                 .extracting(BranchTried::getBecause)
                 .endsWith("employees is not known, but asked is at least 1001", "region is us-ca: one of us-ca us-wa");
     }
 
     @Test
     void a_named_account_whose_owner_is_not_known_goes_on_to_the_next_branch() {
-        RoutingTree.Choice choice = RoutingTree.choose(RULES, new RequestFacts(Map.of()), new AccountStanding(true, false, false));
+        RoutingTree.Choice choice =
+                RoutingTree.choose(RULES, new RequestFacts(Map.of()), new AccountStanding(true, false, false));
         assertThat(choice.branch()).isEqualTo("default");
         assertThat(choice.tried().get(0).getBecause()).isEqualTo("no owner of the account is known");
     }
@@ -81,7 +101,8 @@ class RoutingTreeTest {
 
     @Test
     void words_and_numbers_come_out_of_the_text_that_carries_them() {
-        RequestFacts facts = new RequestFacts(Map.of("technologies", "HubSpot, a\\,b ,", "score", "72.50", "industry", "software"));
+        RequestFacts facts =
+                new RequestFacts(Map.of("technologies", "HubSpot, a\\,b ,", "score", "72.50", "industry", "software"));
         assertThat(facts.words("technologies")).containsExactly("a,b", "hubspot");
         assertThat(facts.number("score")).isEqualTo(72);
         assertThat(facts.number("industry")).isNull();

@@ -29,7 +29,8 @@ class BusinessCalendarTest {
     @Tag("SLA-25")
     void four_business_hours_after_friday_four_in_the_afternoon_are_monday_noon() {
         BusinessCalendar office = BusinessCalendar.of(Offices.office(), NEW_YORK);
-        assertThat(office.plus(at(FRIDAY_4PM, NEW_YORK), new Span(4, Span.Unit.BH))).isEqualTo(at(MONDAY_NOON, NEW_YORK));
+        assertThat(office.plus(at(FRIDAY_4PM, NEW_YORK), new Span(4, Span.Unit.BH)))
+                .isEqualTo(at(MONDAY_NOON, NEW_YORK));
     }
 
     @ParameterizedTest(name = "{0}: {1} + {2} = {3}")
@@ -46,7 +47,8 @@ class BusinessCalendarTest {
         "America/New_York, 2026-10-14T23:59, 1bh, 2026-10-15T10:00",
         "America/New_York, 2026-10-17T12:00, 8bh, 2026-10-19T17:00",
         "America/New_York, 2026-10-18T23:00, 9bh, 2026-10-20T10:00",
-        // holidays: Thanksgiving; Independence Day on a Saturday is observed on Friday; Christmas; a day the policy closes
+        // holidays: Thanksgiving; Independence Day on a Saturday is observed on Friday; Christmas; a day the policy
+        // closes
         "America/New_York, 2026-11-25T16:00, 2bh, 2026-11-27T10:00",
         "America/New_York, 2026-07-02T16:00, 4bh, 2026-07-06T12:00",
         "America/New_York, 2026-12-24T16:30, 1bh, 2026-12-28T09:30",
@@ -83,12 +85,14 @@ class BusinessCalendarTest {
     })
     @Tag("GEN-06")
     void elapsed_time_takes_no_notice_of_weekends_and_clock_changes(Instant start, String span, Instant due) {
-        assertThat(BusinessCalendar.of(Offices.office(), NEW_YORK).plus(start, Span.parse(span))).isEqualTo(due);
+        assertThat(BusinessCalendar.of(Offices.office(), NEW_YORK).plus(start, Span.parse(span)))
+                .isEqualTo(due);
     }
 
     @ParameterizedTest(name = "{0} {1}-{2} is open {4} on {3}")
     @CsvSource({
-        // the clock goes from 02:00 to 03:00: hours around the gap are shorter, an opening or closing time within it is at the gap
+        // the clock goes from 02:00 to 03:00: hours around the gap are shorter, an opening or closing time within it is
+        // at the gap
         "America/New_York, 01:00, 05:00, 2026-03-08, PT3H",
         "America/New_York, 02:30, 05:00, 2026-03-08, PT2H",
         "America/New_York, 01:00, 02:30, 2026-03-08, PT1H",
@@ -104,11 +108,13 @@ class BusinessCalendarTest {
         "Pacific/Apia, 09:00, 17:00, 2011-12-30, PT0S",
     })
     @Tag("SLA-25")
-    void a_clock_change_within_opening_hours_changes_their_length(String zone, String from, String until, String day, Duration open) {
+    void a_clock_change_within_opening_hours_changes_their_length(
+            String zone, String from, String until, String day, Duration open) {
         ZoneId local = ZoneId.of(zone);
         BusinessCalendar shop = BusinessCalendar.of(Offices.everyDay(from, until), local);
         Instant midnight = at(LocalDateTime.parse(day + "T00:00"), local);
-        assertThat(shop.between(midnight, midnight.plus(Duration.ofHours(open.isZero() ? 0 : 20)))).isEqualTo(open);
+        assertThat(shop.between(midnight, midnight.plus(Duration.ofHours(open.isZero() ? 0 : 20))))
+                .isEqualTo(open);
     }
 
     @Test
@@ -122,15 +128,22 @@ class BusinessCalendarTest {
     @Tag("SLA-25")
     void the_clock_runs_in_opening_hours_only() {
         BusinessCalendar office = BusinessCalendar.of(Offices.office(), NEW_YORK);
-        assertThat(office.isOpen(at(LocalDateTime.parse("2026-10-16T09:00"), NEW_YORK))).isTrue();
-        assertThat(office.isOpen(at(LocalDateTime.parse("2026-10-16T16:59"), NEW_YORK))).isTrue();
-        assertThat(office.isOpen(at(LocalDateTime.parse("2026-10-16T17:00"), NEW_YORK))).isFalse();
-        assertThat(office.isOpen(at(LocalDateTime.parse("2026-10-17T12:00"), NEW_YORK))).isFalse();
-        assertThat(office.isOpen(at(LocalDateTime.parse("2026-11-26T12:00"), NEW_YORK))).isFalse();
+        assertThat(office.isOpen(at(LocalDateTime.parse("2026-10-16T09:00"), NEW_YORK)))
+                .isTrue();
+        assertThat(office.isOpen(at(LocalDateTime.parse("2026-10-16T16:59"), NEW_YORK)))
+                .isTrue();
+        assertThat(office.isOpen(at(LocalDateTime.parse("2026-10-16T17:00"), NEW_YORK)))
+                .isFalse();
+        assertThat(office.isOpen(at(LocalDateTime.parse("2026-10-17T12:00"), NEW_YORK)))
+                .isFalse();
+        assertThat(office.isOpen(at(LocalDateTime.parse("2026-11-26T12:00"), NEW_YORK)))
+                .isFalse();
         assertThat(office.nextOpening(at(LocalDateTime.parse("2026-10-16T17:00"), NEW_YORK)))
                 .isEqualTo(at(LocalDateTime.parse("2026-10-19T09:00"), NEW_YORK));
-        assertThat(office.between(at(FRIDAY_4PM, NEW_YORK), at(MONDAY_NOON, NEW_YORK))).isEqualTo(Duration.ofHours(4));
-        assertThat(office.between(at(MONDAY_NOON, NEW_YORK), at(FRIDAY_4PM, NEW_YORK))).isZero();
+        assertThat(office.between(at(FRIDAY_4PM, NEW_YORK), at(MONDAY_NOON, NEW_YORK)))
+                .isEqualTo(Duration.ofHours(4));
+        assertThat(office.between(at(MONDAY_NOON, NEW_YORK), at(FRIDAY_4PM, NEW_YORK)))
+                .isZero();
     }
 
     @Test
@@ -176,7 +189,9 @@ class BusinessCalendarTest {
             Instant start = from.plusSeconds(random.nextInt(3 * 365 * 86_400));
             Span span = new Span(1 + random.nextInt(60), Span.Unit.BH);
             Instant due = office.plus(start, span);
-            assertThat(office.between(start, due)).as("%s + %s in %s", start, span, office.zone()).isEqualTo(Duration.ofHours(span.amount()));
+            assertThat(office.between(start, due))
+                    .as("%s + %s in %s", start, span, office.zone())
+                    .isEqualTo(Duration.ofHours(span.amount()));
             assertThat(office.isOpen(due.minusMillis(1))).isTrue();
         }
     }

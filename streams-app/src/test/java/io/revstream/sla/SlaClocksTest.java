@@ -78,15 +78,24 @@ class SlaClocksTest {
 
         wakeUntil(MONDAY_4PM);
 
-        assertThat(steps()).containsExactly("reminder WARNED owner", "overdue BREACHED owner", "manager BREACHED manager", "reassign BREACHED manager");
-        assertThat(outcomes.stream().filter(StepReached.class::isInstance).map(o -> ((StepReached) o).due().dueAt()))
+        assertThat(steps())
+                .containsExactly(
+                        "reminder WARNED owner",
+                        "overdue BREACHED owner",
+                        "manager BREACHED manager",
+                        "reassign BREACHED manager");
+        assertThat(outcomes.stream()
+                        .filter(StepReached.class::isInstance)
+                        .map(o -> ((StepReached) o).due().dueAt()))
                 .containsExactly(MONDAY_11AM, MONDAY_NOON, MONDAY_2PM, MONDAY_4PM);
         SlaStepReached overdue = (SlaStepReached) outcomes.get(1).event("lead-1");
         assertThat(overdue.getRecipientId()).isEqualTo("ann");
         assertThat(overdue.getAwaited()).containsExactly("CALL", "EMAIL_SENT");
-        assertThat(overdue.getBecause()).isEqualTo(
-                "no CALL, EMAIL_SENT by REP since 2026-10-16T20:00:00Z; first-contact is due at 2026-10-19T16:00:00Z");
-        assertThat(((SlaStepReached) outcomes.get(3).event("lead-1")).getAction()).isEqualTo("REASSIGN");
+        assertThat(overdue.getBecause())
+                .isEqualTo(
+                        "no CALL, EMAIL_SENT by REP since 2026-10-16T20:00:00Z; first-contact is due at 2026-10-19T16:00:00Z");
+        assertThat(((SlaStepReached) outcomes.get(3).event("lead-1")).getAction())
+                .isEqualTo("REASSIGN");
         assertThat(((ClockMoved) last()).change()).isEqualTo(ClockChange.STOPPED);
         assertNothingRuns();
     }
@@ -111,7 +120,7 @@ class SlaClocksTest {
     void only_what_the_clock_waits_for_stops_it() {
         promotedAndAssigned(ANN);
         outcomes.clear();
-        take(clocks.contacted(TERMS, new Evidence("CALL", ActivityBy.PROSPECT, MONDAY_10AM, "e1")));
+        take(clocks.contacted(TERMS, new Contact("CALL", ActivityBy.PROSPECT, MONDAY_10AM, "e1")));
         contacted("NOTE", MONDAY_10AM);
         contacted("CALL", FRIDAY_4PM.minusMillis(1));
         assertThat(outcomes).isEmpty();
@@ -219,8 +228,12 @@ class SlaClocksTest {
 
         contacted("CALL", MONDAY_10AM);
 
-        assertThat(steps()).containsExactly(
-                "reminder WITHDRAWN owner", "overdue WITHDRAWN owner", "manager WITHDRAWN manager", "reassign WITHDRAWN manager");
+        assertThat(steps())
+                .containsExactly(
+                        "reminder WITHDRAWN owner",
+                        "overdue WITHDRAWN owner",
+                        "manager WITHDRAWN manager",
+                        "reassign WITHDRAWN manager");
         assertThat(outcomes.stream().filter(ClockMoved.class::isInstance).map(o -> ((ClockMoved) o).change()))
                 .containsExactly(ClockChange.MET, ClockChange.WITHDRAWN);
         assertThat(clocks.due(TERMS, LATER).reassignment()).isNull();
@@ -266,7 +279,10 @@ class SlaClocksTest {
     void a_queued_lead_has_a_clock_of_one_business_hour_that_an_assignment_stops() {
         take(clocks.promoted(TERMS, 1, FRIDAY_4PM));
         take(clocks.queued(TERMS, 1, 1, EAST_QUEUE, FRIDAY_430PM));
-        RunningClock queue = clocks.running().stream().filter(c -> c.name().equals("queue")).findFirst().orElseThrow();
+        RunningClock queue = clocks.running().stream()
+                .filter(c -> c.name().equals("queue"))
+                .findFirst()
+                .orElseThrow();
         assertThat(queue.dueAt()).isEqualTo(Instant.parse("2026-10-19T13:30:00Z"));
 
         wakeUntil(queue.dueAt());
@@ -327,7 +343,9 @@ class SlaClocksTest {
         take(clocks.assigned(TERMS, 1, 2, BOB, TUESDAY_9AM));
         outcomes.clear();
         take(clocks.promoted(TERMS, 2, LATER));
-        assertThat(outcomes).extracting(o -> ((ClockMoved) o).change()).containsExactly(ClockChange.STOPPED, ClockChange.STARTED);
+        assertThat(outcomes)
+                .extracting(o -> ((ClockMoved) o).change())
+                .containsExactly(ClockChange.STOPPED, ClockChange.STARTED);
         assertThat(clocks.reassigned()).isZero();
         assertThat(clocks.running()).hasSize(1);
         take(clocks.assigned(TERMS, 1, 3, ANN, LATER));
@@ -349,7 +367,9 @@ class SlaClocksTest {
         SlaTerms terms = terms(mixed);
         take(clocks.promoted(terms, 1, FRIDAY_4PM));
         take(clocks.due(terms, MONDAY_NOON));
-        assertThat(outcomes.stream().filter(StepReached.class::isInstance).map(o -> ((StepReached) o).due().position()))
+        assertThat(outcomes.stream()
+                        .filter(StepReached.class::isInstance)
+                        .map(o -> ((StepReached) o).due().position()))
                 .containsExactly(2, 1);
     }
 
@@ -375,11 +395,14 @@ class SlaClocksTest {
                 switch (random.nextInt(4)) {
                     case 0 -> take(clocks.queued(TERMS, 1, round, EAST_QUEUE, now));
                     case 1 -> take(clocks.assigned(TERMS, 1, round++, random.nextBoolean() ? BOB : LIZ, now));
-                    case 2 -> contacted(random.nextBoolean() ? "CALL" : "NOTE", now.minusSeconds(random.nextInt(20 * 3600)));
+                    case 2 ->
+                        contacted(random.nextBoolean() ? "CALL" : "NOTE", now.minusSeconds(random.nextInt(20 * 3600)));
                     default -> wakeUntil(now);
                 }
                 assertThat(stored(clocks)).as("seed %d", seed).isEqualTo(clocks);
-                assertThat(clocks.nextDue() == null || !clocks.nextDue().isBefore(now)).as("seed %d", seed).isTrue();
+                assertThat(clocks.nextDue() == null || !clocks.nextDue().isBefore(now))
+                        .as("seed %d", seed)
+                        .isTrue();
             }
             take(clocks.assigned(TERMS, 1, round, ANN, now));
             contacted("CALL", now);
@@ -389,9 +412,9 @@ class SlaClocksTest {
 
     private static SlaClocks stored(SlaClocks clocks) {
         StateWriter out = new StateWriter();
-        SlaClocksCodec.write(out, clocks);
+        clocks.write(out);
         StateReader in = new StateReader(out.toBytes());
-        SlaClocks read = SlaClocksCodec.read(in);
+        SlaClocks read = SlaClocks.read(in);
         in.end();
         return read;
     }
@@ -402,7 +425,7 @@ class SlaClocksTest {
     }
 
     private void contacted(String kind, Instant occurredAt) {
-        take(clocks.contacted(TERMS, new Evidence(kind, ActivityBy.REP, occurredAt, kind + "@" + occurredAt)));
+        take(clocks.contacted(TERMS, new Contact(kind, ActivityBy.REP, occurredAt, kind + "@" + occurredAt)));
     }
 
     /** As the shell does: each wake-up at the instant asked for. */

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param occurredAt when it happened, which may be long before it was reported
  * @param eventId id of its event
  */
-public record Evidence(String kind, ActivityBy by, Instant occurredAt, String eventId) {
+public record Contact(String kind, ActivityBy by, Instant occurredAt, String eventId) {
 
     boolean stops(Stops stops) {
         return stops.kinds().contains(kind) && (stops.by() == null || stops.by() == by);
