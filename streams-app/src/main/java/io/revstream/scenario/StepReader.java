@@ -32,8 +32,7 @@ final class StepReader {
     /** The events of a step at an instant; none when it has only expectations. */
     List<Step.Send> read(SourceNode step, Instant at) {
         InputKind kind = InputKind.of(step);
-        checkKeys(step, kind);
-        if (kind == null) {
+        if (!keysAreKnown(step, kind) || kind == null) {
             return List.of();
         }
         SourceNode listed = step.at(kind.listWord());
@@ -89,7 +88,7 @@ final class StepReader {
         return SourceNode.scalar(step.at(kind.word()).label(), step.at(kind.word()).label(), kind.field(), true);
     }
 
-    private void checkKeys(SourceNode step, InputKind kind) {
+    private boolean keysAreKnown(SourceNode step, InputKind kind) {
         Set<String> known = new LinkedHashSet<>();
         if (kind == null) {
             for (InputKind each : InputKind.values()) {
@@ -104,6 +103,7 @@ final class StepReader {
             String what = kind == null ? "a key of a step" : "a key of a step with \"" + kind.word() + "\"";
             problems.unlessKnown(key, what, known);
         }
+        return known.containsAll(step.values().keySet());
     }
 
     /** Of the payloads of an event, exactly one is set. */
