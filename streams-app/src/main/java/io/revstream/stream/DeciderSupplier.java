@@ -42,7 +42,7 @@ public final class DeciderSupplier<S> implements ProcessorSupplier<byte[], byte[
         return Set.of(
                 store(hosted.aggregateStore(), Serdes.String()),
                 store(hosted.wakeUpStore(), Serdes.Bytes()),
-                store(hosted.policyStore(), Serdes.String()),
+                store(hosted.taskStore(), Serdes.String()),
                 CommitHook.named(hosted.commitHook()));
     }
 
