@@ -71,7 +71,7 @@ class PublishCommandTest {
 
         publish(file("people.csv", HEADER + "2,2026-10-01,x@example.com,\"ma\nny\"\n"), "--rejects", rejects.toString());
 
-        assertThat(Files.readString(rejects)).startsWith("file,line,reason,original\n").contains("people.csv,2,", "\"2,2026-10-01,x@example.com,\"\"ma\nny\"\"\"");
+        assertThat(Files.readString(rejects)).startsWith("file,line,reason,original\n").contains("but found \"\"ma\\nny\"\"", "people.csv\",2,", "\"2,2026-10-01,x@example.com,\"\"ma\nny\"\"\"");
     }
 
     @Test

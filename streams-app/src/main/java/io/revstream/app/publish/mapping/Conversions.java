@@ -95,7 +95,7 @@ final class Conversions {
         if (!type.hasEnumSymbol(symbol)) {
             throw Unfit.because(
                     "one of " + String.join(", ", type.getEnumSymbols()),
-                    "found \"" + text + "\"" + DidYouMean.question(symbol, type.getEnumSymbols()));
+                    "found " + Unfit.quoted(text) + DidYouMean.question(symbol, type.getEnumSymbols()));
         }
         return SpecificData.get().createEnum(symbol, type);
     }
