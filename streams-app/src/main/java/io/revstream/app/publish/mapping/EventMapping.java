@@ -67,7 +67,9 @@ record EventMapping(
         List<ValueRule> blanks = new ArrayList<>();
         plan.fill(event, row, content, blanks);
         blanks.forEach(rule -> rule.rejectBlank(row));
-        rejectWithoutPayload(event, row);
+        if (row.problems().isEmpty()) {
+            rejectWithoutPayload(event, row);
+        }
         String stated = id == null ? null : (String) id.read(row, content);
         if (!row.problems().isEmpty()) {
             return null;

@@ -15,6 +15,7 @@ final class PlanReader {
 
     private final ValueReader values;
     private final Problems problems;
+    private boolean misplaced;
 
     PlanReader(ValueReader values, Problems problems) {
         this.values = values;
@@ -27,7 +28,9 @@ final class PlanReader {
         if (fields != null) {
             fields.values().forEach((path, value) -> read(path, fields.key(path), value, plan));
         }
-        checkPayloads(plan, at);
+        if (!misplaced) {
+            checkPayloads(plan, at);
+        }
         checkStated(plan, "", at);
         return plan;
     }
@@ -41,6 +44,7 @@ final class PlanReader {
             String behind = dot < 0 ? null : rest.substring(dot + 1);
             Schema.Field field = plan.schema().getField(name);
             if (field == null || (plan == root && ENVELOPE.contains(name))) {
+                misplaced = true;
                 sayUnknown(path, rest, name, at, plan, root);
                 return;
             }
@@ -60,11 +64,13 @@ final class PlanReader {
         if (map == (key == null) || (map && key.isEmpty())) {
             String expected = map ? "a key of the map, as in `" + path + ".name`" : "a field";
             String found = key == null ? "`" + path + "` is the map itself" : "`" + field.name() + "` has no fields";
+            misplaced = true;
             problems.add(at, "Expected " + expected + ", but " + found);
             return;
         }
         Schema target = map ? type.getValueType() : type;
         if (target.getType() == Schema.Type.RECORD) {
+            misplaced = true;
             problems.add(at, "Expected a field within `%s`, such as `%s.%s`, but it is a record"
                     .formatted(path, path, target.getFields().get(0).name()));
             return;
