@@ -131,7 +131,7 @@ class PublishCommandTest {
         Files.writeString(folder.resolve("people.yaml"), MAPPING.replace("email: email", "emial: email"));
 
         assertThat(publish(file("people.csv", HEADER + ADA))).isEqualTo(1);
-        assertThat(err.toString()).contains("people.yaml:9:7: Expected a field of LeadAttributes", "did you mean \"captured.attributes.email\"?");
+        assertThat(err.toString()).contains("people.yaml:9:7: error: Expected a field of LeadAttributes", "did you mean \"captured.attributes.email\"?");
     }
 
     @Test
@@ -147,8 +147,8 @@ class PublishCommandTest {
 
         assertThat(err.toString())
                 .contains("Expected events for --topic deals, but the mapping publishes to leads")
-                .contains("but found `lead`: did you mean \"leads\"?")
-                .contains("but found `policy`");
+                .contains("but found \"lead\": did you mean \"leads\"?")
+                .contains("but found \"policy\"");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.revstream.app.publish.mapping;
 
+import io.revstream.document.DidYouMean;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,5 +1,6 @@
 package io.revstream.app.publish.mapping;
 
+import io.revstream.document.DidYouMean;
 import io.revstream.stream.Topic;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

@@ -1,5 +1,8 @@
 package io.revstream.app.publish.mapping;
 
+import io.revstream.document.DidYouMean;
+import io.revstream.document.Problems;
+import io.revstream.document.SourceNode;
 import dev.cel.common.types.CelKind;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -12,8 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads where values come from, and checks what can be checked without a row. */
 final class ValueReader {
@@ -32,11 +33,11 @@ final class ValueReader {
     private final List<Mapping.ColumnUse> columns = new ArrayList<>();
 
     /** @param zone of texts that state no time zone */
-    ValueReader(String file, ZoneId zone, Problems problems) {
+    ValueReader(String file, ZoneId zone, Expressions expressions, Problems problems) {
         this.file = file;
         this.zone = zone;
         this.problems = problems;
-        this.expressions = new Expressions(problems);
+        this.expressions = expressions;
     }
 
     private static Map<String, Conversion.Kind> formatKeys() {
@@ -52,7 +53,7 @@ final class ValueReader {
     }
 
     /** Reads the value maps that values refer to by name. */
-    void readNamed(Node node) {
+    void readNamed(SourceNode node) {
         Section section = Section.free(node, "names of value maps", problems);
         if (section != null) {
             section.values().forEach((name, map) -> named.put(name, wordMap(name, map)));
@@ -60,10 +61,10 @@ final class ValueReader {
     }
 
     /** The condition of an event, or null when it is none. */
-    Expression condition(Node node) {
+    Expression condition(SourceNode node) {
         Expression condition = expression(node);
         if (condition != null && condition.result() != CelKind.BOOL && condition.result() != CelKind.DYN) {
-            problems.add(node, "Expected an expression that is true or false, but it gives "
+            problems.error(node, "Expected an expression that is true or false, but it gives "
                     + Keys.lower(condition.result()));
         }
         return condition;
@@ -77,14 +78,17 @@ final class ValueReader {
      * @param required whether a blank one rejects the row whatever the mapping says
      * @return null when it cannot be used
      */
-    ValueRule read(Node node, String target, Schema type, boolean required) {
-        Section section = node instanceof ScalarNode ? null : Section.of(node, "a value", KEYS, problems);
+    ValueRule read(SourceNode node, String target, Schema type, boolean required) {
+        if (node.kind() == SourceNode.Kind.SCALAR) {
+            return ofColumn(node, target, type, required);
+        }
+        Section section = Section.of(node, "a value", KEYS, problems);
         if (section == null) {
-            return node instanceof ScalarNode ? ofColumn(node, target, type, required) : null;
+            return null;
         }
         List<String> sources = SOURCES.stream().filter(section::has).toList();
         if (sources.size() != 1) {
-            problems.add(node, "Expected one of %s for %s, but found %s"
+            problems.error(node, "Expected one of %s for %s, but found %s"
                     .formatted(String.join(", ", SOURCES), target, sources.isEmpty() ? "none" : String.join(" and ", sources)));
             return null;
         }
@@ -104,7 +108,7 @@ final class ValueReader {
         return new ValueRule(target, column, constant, expression, words, otherwise, conversion, mustHave);
     }
 
-    private ValueRule ofColumn(Node node, String target, Schema type, boolean required) {
+    private ValueRule ofColumn(SourceNode node, String target, Schema type, boolean required) {
         String column = Section.text(node, target, problems);
         Conversion conversion = Conversions.into(type, new Formats(NumberFormat.PLAIN, TimeFormat.iso(zone, LocalTime.MIDNIGHT), null));
         if (column == null || conversion == null) {
@@ -114,7 +118,7 @@ final class ValueReader {
         return new ValueRule(target, column, null, null, WordMap.NONE, null, conversion, required);
     }
 
-    private Expression expression(Node node) {
+    private Expression expression(SourceNode node) {
         Expression expression = expressions.compile(node);
         if (expression != null) {
             expression.columns().forEach(column -> use(node, column));
@@ -122,9 +126,9 @@ final class ValueReader {
         return expression;
     }
 
-    private void use(Node at, String column) {
+    private void use(SourceNode at, String column) {
         if (column != null) {
-            String place = "%s:%d:%d".formatted(file, at.getStartMark().getLine() + 1, at.getStartMark().getColumn() + 1);
+            String place = "%s:%d:%d".formatted(file, at.place().line(), at.place().column());
             columns.add(new Mapping.ColumnUse(column, place));
         }
     }
@@ -139,7 +143,7 @@ final class ValueReader {
         Conversion conversion = Conversions.into(type, new Formats(numbers, times, split));
         FORMATS.forEach((key, kind) -> {
             if (section.has(key) && conversion != null && !fits(kind, conversion.kind())) {
-                problems.add(section.key(key), "Expected `%s` for %s only, but %s is %s"
+                problems.error(section.key(key), "Expected `%s` for %s only, but %s is %s"
                         .formatted(key, kind.words(), target, conversion.kind().words()));
             }
         });
@@ -160,12 +164,12 @@ final class ValueReader {
             return null;
         }
         if (decimal.equals(grouping)) {
-            problems.add(section.value("grouping"), "Expected another character than the decimal one, but both are `" + decimal + "`");
+            problems.error(section.value("grouping"), "Expected another character than the decimal one, but both are `" + decimal + "`");
         }
         try {
             return new NumberFormat(decimal, grouping, NumberFormat.PLAIN.read(times, "a number"));
         } catch (Unfit unfit) {
-            problems.add(section.value("times"), unfit.reason("`times`"));
+            problems.error(section.value("times"), unfit.reason("`times`"));
             return null;
         }
     }
@@ -175,7 +179,7 @@ final class ValueReader {
         if (text == null || text.length() == 1) {
             return text == null ? null : text.charAt(0);
         }
-        problems.add(section.value(key), "Expected one character for `" + key + "`, but found `" + text + "`");
+        problems.error(section.value(key), "Expected one character for `" + key + "`, but found `" + text + "`");
         return null;
     }
 
@@ -187,23 +191,23 @@ final class ValueReader {
             return null;
         }
         String wanted = "`at`";
-        Node place = section.value("at");
+        SourceNode place = section.value("at");
         try {
             LocalTime time = LocalTime.parse(at);
             wanted = "`format`";
             place = section.value("format");
             return TimeFormat.of(format, in, time);
         } catch (DateTimeException e) {
-            problems.add(place, "Expected a time of day like 09:00 for " + wanted + ", but found `" + at + "`");
+            problems.error(place, "Expected a time of day like 09:00 for " + wanted + ", but found `" + at + "`");
         } catch (IllegalArgumentException e) {
-            problems.add(place, "Expected a pattern of a date like dd-MM-yy, iso, epoch-seconds or epoch-millis for "
+            problems.error(place, "Expected a pattern of a date like dd-MM-yy, iso, epoch-seconds or epoch-millis for "
                     + wanted + ", but found `" + format + "`: " + e.getMessage());
         }
         return null;
     }
 
-    private WordMap words(Node node) {
-        if (!(node instanceof ScalarNode)) {
+    private WordMap words(SourceNode node) {
+        if (node.kind() != SourceNode.Kind.SCALAR) {
             return wordMap(null, node);
         }
         String name = Section.text(node, "`values`", problems);
@@ -212,14 +216,13 @@ final class ValueReader {
         }
         WordMap words = named.get(name);
         if (words == null) {
-            problems.add(node, "Expected the name of a value map, but there is no `%s`%s"
-                    .formatted(name, DidYouMean.question(name, named.keySet())));
+            problems.error(node, Problems.unknown("the name of a value map", name, named.keySet()));
         }
         return words == null ? WordMap.NONE : words;
     }
 
     /** Null when it cannot be used. */
-    private WordMap wordMap(String name, Node node) {
+    private WordMap wordMap(String name, SourceNode node) {
         Section section = Section.of(node, "a value map", WORD_MAP_KEYS, problems);
         if (section == null) {
             return null;
@@ -228,13 +231,13 @@ final class ValueReader {
         boolean keepOthers = section.flag("keepOthers", false);
         String otherwise = section.text("else");
         if (keepOthers && otherwise != null) {
-            problems.add(section.key("else"), "Expected `else` or `keepOthers`, but found both");
+            problems.error(section.key("else"), "Expected `else` or `keepOthers`, but found both");
         }
         Map<String, String> words = new LinkedHashMap<>();
         Section texts = section.has("words") ? Section.free(section.value("words"), "words", problems) : null;
         if (texts == null) {
             if (!section.has("words")) {
-                problems.add(node, "Expected `words` in a value map, but found none");
+                problems.error(node, "Expected `words` in a value map, but found none");
             }
             return null;
         }
@@ -242,7 +245,7 @@ final class ValueReader {
             String becomes = Section.text(node2, "`" + word + "`", problems);
             String key = ignoreCase ? word.toLowerCase(Locale.ROOT) : word;
             if (becomes != null && words.put(key, becomes) != null) {
-                problems.add(texts.key(word), "Expected each word once, but `" + word + "` occurs twice but for its case");
+                problems.error(texts.key(word), "Expected each word once, but `" + word + "` occurs twice but for its case");
             }
         });
         return new WordMap(name, words, ignoreCase, otherwise, keepOthers);
@@ -265,14 +268,14 @@ final class ValueReader {
         }
     }
 
-    private void check(Node at, String text, WordMap words, Conversion conversion) {
+    private void check(SourceNode at, String text, WordMap words, Conversion conversion) {
         try {
             String word = text == null || text.isBlank() ? "" : words.read(text);
             if (!word.isBlank()) {
                 conversion.read(word);
             }
         } catch (Unfit unfit) {
-            problems.add(at, unfit.reason());
+            problems.error(at, unfit.reason());
         }
     }
 
@@ -281,10 +284,10 @@ final class ValueReader {
             return;
         }
         if (!conversion.kind().isMadeFrom(expression.result())) {
-            problems.add(section.value("expression"), "Expected an expression that gives %s for %s, but it gives %s"
+            problems.error(section.value("expression"), "Expected an expression that gives %s for %s, but it gives %s"
                     .formatted(conversion.kind().words(), target, Keys.lower(expression.result())));
         } else if (section.has("format") && expression.result() == CelKind.TIMESTAMP) {
-            problems.add(section.key("format"), "Expected `format` for a text only, but the expression gives a timestamp");
+            problems.error(section.key("format"), "Expected `format` for a text only, but the expression gives a timestamp");
         }
     }
 }

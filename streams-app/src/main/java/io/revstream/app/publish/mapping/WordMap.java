@@ -1,5 +1,6 @@
 package io.revstream.app.publish.mapping;
 
+import io.revstream.document.DidYouMean;
 import java.util.Locale;
 import java.util.Map;
 
