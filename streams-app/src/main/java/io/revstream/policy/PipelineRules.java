@@ -26,4 +26,13 @@ public record PipelineRules(String currency, List<DealStage> stages, List<String
         WON,
         LOST
     }
+
+    /** Whether a deal in that stage is open; one in a stage that the policy does not know is. */
+    public Outcome outcome(String stage) {
+        return stages.stream()
+                .filter(known -> known.stage().equals(stage))
+                .map(DealStage::outcome)
+                .findFirst()
+                .orElse(Outcome.OPEN);
+    }
 }

@@ -1,0 +1,150 @@
+package io.revstream.account;
+
+import io.revstream.account.AccountState.Choice;
+import io.revstream.events.AccountEvent;
+import io.revstream.events.AccountFact;
+import io.revstream.events.DomainClaimed;
+import io.revstream.events.LeadFact;
+import io.revstream.events.OwnerChosen;
+import io.revstream.policy.Policy;
+import io.revstream.profile.Attributes;
+import io.revstream.profile.StatedAttributes;
+import io.revstream.state.Occurrence;
+import io.revstream.stream.Catalogue;
+import io.revstream.stream.Decider;
+import io.revstream.stream.Decision;
+import io.revstream.stream.Input;
+import io.revstream.stream.Output;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides for an account: which branch of the routing tree its leads take. Contacts of one account meet here, so that they cannot be
+ * given to two owners (ACC-05): while an owner is being chosen, further contacts wait and then follow that choice.
+ */
+public final class AccountDecider implements Decider<AccountState> {
+
+    @Override
+    public AccountState initial(String key) {
+        return AccountState.unknown(key);
+    }
+
+    @Override
+    public Decision<AccountState> decide(AccountState state, Input input, Instant now, Policy policy) {
+        Object event = input.event();
+        List<Output> outputs = new ArrayList<>();
+        if (event instanceof AccountEvent told) {
+            if (told.getDetails() == null) {
+                return Decision.refused(state, "Expected details, but the event has no payload");
+            }
+            return Decision.of(told(state, told, policy, outputs), outputs);
+        }
+        if (event instanceof LeadFact fact) {
+            return Decision.of(asked(state, fact, policy, outputs), outputs);
+        }
+        if (event instanceof AccountFact fact) {
+            return Decision.of(learned(state, fact, policy, outputs), outputs);
+        }
+        throw new IllegalArgumentException("Expected an input of an account, but found " + event.getClass());
+    }
+
+    /** An account waits for answers, not for instants. */
+    @Override
+    public Instant wakeAt(AccountState state) {
+        return null;
+    }
+
+    private static AccountState told(AccountState state, AccountEvent told, Policy policy, List<Output> outputs) {
+        Occurrence event = new Occurrence(told.getOccurredAt(), told.getEventId());
+        Attributes after = state.attributes().with(StatedAttributes.of(told.getDetails()), event);
+        List<String> before = state.attributes().values("domains");
+        List<String> domains = after.values("domains");
+        domains.stream()
+                .filter(domain -> !before.contains(domain))
+                .forEach(domain -> claim(state, domain, false, outputs));
+        before.stream()
+                .filter(domain -> !domains.contains(domain))
+                .forEach(domain -> claim(state, domain, true, outputs));
+        AccountState known = state.with(after);
+        return new Owner(known).isKnown(policy) ? routeWaiting(known, policy, outputs) : known;
+    }
+
+    private static void claim(AccountState state, String domain, boolean released, List<Output> outputs) {
+        if (!domain.equals(state.id())) {
+            say(outputs, domain, fact(domain).setDomainClaimed(new DomainClaimed(state.id(), released)));
+        }
+    }
+
+    private static AccountState asked(AccountState state, LeadFact fact, Policy policy, List<Output> outputs) {
+        if (fact.getRouting() == null || fact.getHistorical()) {
+            return state;
+        }
+        Contact contact = Contact.of(fact);
+        if (state.claimedBy() != null) {
+            passOn(state.claimedBy(), contact, outputs);
+            return state;
+        }
+        if (state.choosing() != null && contact.isFirstRound()) {
+            List<Contact> waiting = new ArrayList<>(state.waiting());
+            waiting.add(contact);
+            return state.waiting(waiting);
+        }
+        return new ContactRouting(state, policy, outputs).route(contact);
+    }
+
+    private static AccountState learned(AccountState state, AccountFact fact, Policy policy, List<Output> outputs) {
+        if (fact.getDomainClaimed() != null) {
+            return claimed(state, fact.getDomainClaimed(), outputs);
+        }
+        if (fact.getPassedOn() != null) {
+            return asked(state, fact.getPassedOn(), policy, outputs);
+        }
+        if (fact.getOwnerChosen() != null) {
+            return chosen(state, fact.getOwnerChosen(), policy, outputs);
+        }
+        throw new IllegalArgumentException("Expected a payload, but the fact has none");
+    }
+
+    /** The first to claim a domain has it until it lets go. Contacts who wait here belong there. */
+    private static AccountState claimed(AccountState state, DomainClaimed claim, List<Output> outputs) {
+        String by = claim.getByAccountId();
+        if (claim.getReleased()) {
+            return by.equals(state.claimedBy()) ? state.claimedBy(null) : state;
+        }
+        if (state.claimedBy() != null) {
+            return state;
+        }
+        state.waiting().forEach(contact -> passOn(by, contact, outputs));
+        return state.claimedBy(by).waiting(List.of());
+    }
+
+    private static void passOn(String account, Contact contact, List<Output> outputs) {
+        say(outputs, account, fact(account).setPassedOn(contact.toFact(account)));
+    }
+
+    /** A queued contact has no owner yet: the others go on waiting for the choice. */
+    private static AccountState chosen(AccountState state, OwnerChosen chosen, Policy policy, List<Output> outputs) {
+        if (chosen.getOwnerId() == null) {
+            return state;
+        }
+        AccountState decided = state.chosen(new Choice(chosen.getTeamId(), chosen.getOwnerId()));
+        return routeWaiting(decided, policy, outputs);
+    }
+
+    private static AccountState routeWaiting(AccountState state, Policy policy, List<Output> outputs) {
+        AccountState after = state.waiting(List.of());
+        for (Contact contact : state.waiting()) {
+            after = new ContactRouting(after, policy, outputs).route(contact);
+        }
+        return after;
+    }
+
+    private static AccountFact.Builder fact(String account) {
+        return AccountFact.newBuilder().setAccountId(account);
+    }
+
+    private static void say(List<Output> outputs, String account, AccountFact.Builder fact) {
+        outputs.add(new Output(Catalogue.ACCOUNT_FACTS, account, fact.build()));
+    }
+}

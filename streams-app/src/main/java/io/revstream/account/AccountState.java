@@ -1,0 +1,50 @@
+package io.revstream.account;
+
+import io.revstream.profile.Attributes;
+import java.util.List;
+
+/**
+ * What is known of an account. A company that no CRM record names is an account by its e-mail domain, and a lead without a company is
+ * an account of its own.
+ *
+ * @param id account id
+ * @param attributes what the CRM says, by the names of {@code AccountDetails}
+ * @param claimedBy the account whose domain this is, to which all contacts are passed on; null when it stands for itself
+ * @param choice the rep who was chosen for an earlier contact; null when none was
+ * @param choosing the contact for whom an owner is being chosen; null when none is
+ * @param waiting further contacts, who wait for that choice and follow it, in the order of their arrival
+ */
+record AccountState(
+        String id, Attributes attributes, String claimedBy, Choice choice, Contact choosing, List<Contact> waiting) {
+
+    AccountState {
+        waiting = List.copyOf(waiting);
+    }
+
+    static AccountState unknown(String id) {
+        return new AccountState(id, Attributes.NONE, null, null, null, List.of());
+    }
+
+    /** The rep whom a team chose. */
+    record Choice(String teamId, String repId) {}
+
+    AccountState with(Attributes told) {
+        return new AccountState(id, told, claimedBy, choice, choosing, waiting);
+    }
+
+    AccountState claimedBy(String account) {
+        return new AccountState(id, attributes, account, choice, choosing, waiting);
+    }
+
+    AccountState choosing(Contact contact) {
+        return new AccountState(id, attributes, claimedBy, choice, contact, waiting);
+    }
+
+    AccountState chosen(Choice chosen) {
+        return new AccountState(id, attributes, claimedBy, chosen, null, waiting);
+    }
+
+    AccountState waiting(List<Contact> contacts) {
+        return new AccountState(id, attributes, claimedBy, choice, choosing, contacts);
+    }
+}

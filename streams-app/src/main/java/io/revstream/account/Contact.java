@@ -1,0 +1,86 @@
+package io.revstream.account;
+
+import io.revstream.events.LeadFact;
+import io.revstream.events.RoutingAsked;
+import io.revstream.state.StateReader;
+import io.revstream.state.StateWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A lead of the account that is to be routed.
+ *
+ * @param round how many times it has been routed in this pass, from 1
+ * @param reason PROMOTION or SLA_BREACH
+ * @param excluded reps who must not be chosen
+ * @param previousOwner null when there was none
+ * @param total its score
+ * @param attributes what routing conditions may ask of it
+ */
+record Contact(
+        String leadId,
+        int pass,
+        int round,
+        String reason,
+        List<String> excluded,
+        String previousOwner,
+        BigDecimal total,
+        Map<String, String> attributes) {
+
+    private static final int VERSION = 1;
+
+    static Contact of(LeadFact fact) {
+        RoutingAsked asked = fact.getRouting();
+        return new Contact(
+                fact.getLeadId(),
+                fact.getPass(),
+                asked.getRound(),
+                asked.getReason(),
+                List.copyOf(asked.getExcluded()),
+                asked.getPreviousOwnerId(),
+                asked.getTotal(),
+                Map.copyOf(asked.getAttributes()));
+    }
+
+    /** As a fact for another account; its envelope is stamped when it is published. */
+    LeadFact toFact(String accountId) {
+        RoutingAsked asked = new RoutingAsked(round, reason, excluded, previousOwner, total, attributes);
+        return LeadFact.newBuilder()
+                .setLeadId(leadId)
+                .setAccountId(accountId)
+                .setPass(pass)
+                .setRouting(asked)
+                .build();
+    }
+
+    /** Later rounds take a lead from its owner and cannot wait for the choice of another's. */
+    boolean isFirstRound() {
+        return round == 1;
+    }
+
+    void write(StateWriter out) {
+        out.version(VERSION);
+        out.text(leadId);
+        out.unsigned(pass);
+        out.unsigned(round);
+        out.text(reason);
+        out.list(excluded, StateWriter::text);
+        out.optionalText(previousOwner);
+        out.decimal(total);
+        out.map(attributes, StateWriter::text);
+    }
+
+    static Contact read(StateReader in) {
+        in.version("a contact", VERSION);
+        return new Contact(
+                in.text(),
+                (int) in.unsigned(),
+                (int) in.unsigned(),
+                in.text(),
+                in.list(StateReader::text),
+                in.optionalText(),
+                in.decimal(),
+                in.map(StateReader::text));
+    }
+}

@@ -1,0 +1,61 @@
+package io.revstream.account;
+
+import io.revstream.events.RepAsked;
+import io.revstream.events.RoutingReason;
+import io.revstream.events.TeamRequest;
+import io.revstream.policy.Policy;
+import io.revstream.routing.AccountStanding;
+import io.revstream.routing.RequestFacts;
+import io.revstream.routing.RoutingTree;
+import io.revstream.stream.Catalogue;
+import io.revstream.stream.Output;
+import java.util.List;
+
+/** Finds the branch for a contact of an account and asks a team for a rep. */
+record ContactRouting(AccountState account, Policy policy, List<Output> outputs) {
+
+    AccountState route(Contact contact) {
+        Owner owner = new Owner(account);
+        AccountStanding standing =
+                new AccountStanding(owner.isNamed(), owner.isKnown(policy), account.choice() != null);
+        RequestFacts facts = new RequestFacts(contact.attributes())
+                .with("tier", account.attributes().text("tier"))
+                .with("score", contact.total().toPlainString());
+        RoutingTree.Choice choice = RoutingTree.choose(policy.routing(), facts, standing);
+        switch (choice.target().kind()) {
+            case ACCOUNT_OWNER -> ask(contact, choice, owner.teamId(), owner.repId(), "account-owner");
+            case ACCOUNT_CHOICE ->
+                ask(contact, choice, account.choice().teamId(), account.choice().repId(), "account-choice");
+            case TEAM -> {
+                ask(contact, choice, choice.target().team(), null, null);
+                return account.choosing() == null ? account.choosing(contact) : account;
+            }
+        }
+        return account;
+    }
+
+    /** A rep whom the contact must not get is not asked for, but his team is: it knows the others. */
+    private void ask(Contact contact, RoutingTree.Choice choice, String team, String rep, String because) {
+        boolean preferred = rep != null && !contact.excluded().contains(rep);
+        String tier = account.attributes().text("tier");
+        RepAsked asked = new RepAsked(
+                account.id(),
+                contact.round(),
+                RoutingReason.valueOf(contact.reason()),
+                preferred ? rep : null,
+                preferred ? because : null,
+                contact.excluded(),
+                contact.previousOwner(),
+                tier == null ? null : Integer.valueOf(tier),
+                choice.tried());
+        outputs.add(new Output(
+                Catalogue.TEAM_REQUESTS,
+                team,
+                TeamRequest.newBuilder()
+                        .setTeamId(team)
+                        .setLeadId(contact.leadId())
+                        .setPass(contact.pass())
+                        .setRepAsked(asked)
+                        .build()));
+    }
+}

@@ -1,0 +1,78 @@
+package io.revstream.lead;
+
+import io.revstream.events.MqlPromoted;
+import io.revstream.events.ScoreChanged;
+import io.revstream.lifecycle.Promotion;
+import io.revstream.lifecycle.Standing;
+import io.revstream.lifecycle.Status;
+import io.revstream.policy.ScoringModel;
+import io.revstream.scoring.Models;
+import io.revstream.scoring.Scorecard;
+import io.revstream.scoring.Scoring;
+import io.revstream.sla.SlaTerms;
+import io.revstream.stream.Catalogue;
+
+/** What follows from all that is known of a lead: its stage by facts, its score, and whether it is an MQL. */
+final class Appraisal {
+
+    private Appraisal() {}
+
+    static void appraise(LeadDraft draft) {
+        if (draft.firstSeen == null) {
+            // Only a deal or an assignment was told so far: there is nothing to score.
+            return;
+        }
+        Standing advanced = draft.standing.advance(draft.facts(), draft.now, draft.policy.lifecycle());
+        if (advanced != draft.standing) {
+            Stages.become(draft, advanced, "fields-known");
+        }
+        ScoringModel model = Models.of(draft.policy, draft.facts());
+        Scorecard score = Scoring.score(
+                draft.facts(),
+                draft.engagement,
+                draft.firstSeen,
+                model,
+                draft.policy.rejection().engagementBaseline(),
+                draft.now);
+        draft.nextScoreChange = Scoring.nextChange(draft.engagement, draft.firstSeen, model, draft.now);
+        publish(draft, score);
+        Promotion.check(draft.facts(), draft.engagement, score, draft.standing, draft.policy, Deals.isCustomer(draft))
+                .ifPresent(promotion -> promote(draft, score, promotion));
+    }
+
+    private static void publish(LeadDraft draft, Scorecard score) {
+        long digest = score.digest();
+        if (draft.publishedScore == null || draft.publishedScore != digest) {
+            draft.publishedScore = digest;
+            draft.say(
+                    Catalogue.SCORES,
+                    ScoreChanged.newBuilder()
+                            .setLeadId(draft.id)
+                            .setPass(draft.standing.pass())
+                            .setScore(score.toScore())
+                            .build());
+        }
+    }
+
+    private static void promote(LeadDraft draft, Scorecard score, Promotion promotion) {
+        boolean recycled = draft.standing.status() == Status.RECYCLED;
+        Stages.become(draft, draft.standing.promoted(draft.now, draft.policy.lifecycle()), "promoted");
+        draft.ownership = Ownership.NONE;
+        draft.say(
+                Catalogue.MQL_PROMOTIONS,
+                MqlPromoted.newBuilder()
+                        .setLeadId(draft.id)
+                        .setAccountId(draft.profile.accountKey(draft.id, draft.policy))
+                        .setPass(draft.standing.pass())
+                        .setRule(promotion.rule())
+                        .setBecause(promotion.because())
+                        .setRecycled(recycled)
+                        .setRecycledFrom(recycled ? draft.standing.rejectionReason() : null)
+                        .setScore(score.toScore())
+                        .build());
+        if (draft.acts()) {
+            Clocks.apply(draft, draft.clocks.promoted(SlaTerms.of(draft.policy), draft.standing.pass(), draft.now));
+            Routing.ask(draft, score);
+        }
+    }
+}

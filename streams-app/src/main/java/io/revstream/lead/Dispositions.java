@@ -1,0 +1,75 @@
+package io.revstream.lead;
+
+import io.revstream.events.LeadDisposition;
+import io.revstream.lifecycle.Move;
+import io.revstream.lifecycle.Rejection;
+import io.revstream.lifecycle.Status;
+import io.revstream.sla.SlaTerms;
+
+/** What people decide about a lead. */
+final class Dispositions {
+
+    private Dispositions() {}
+
+    static void decided(LeadDraft draft, LeadDisposition disposition) {
+        switch (disposition.getDecision()) {
+            case ACCEPT -> accept(draft, disposition);
+            case REJECT, DISQUALIFY -> reject(draft, disposition);
+            case MOVE -> move(draft, disposition);
+            case QUALIFY ->
+                draft.refuse(
+                        "Expected ACCEPT, REJECT, DISQUALIFY or MOVE, but found QUALIFY, for which this policy has no rule");
+            case UNKNOWN -> draft.refuse("Expected a decision that is known here, but found one of a newer schema");
+        }
+    }
+
+    private static void accept(LeadDraft draft, LeadDisposition disposition) {
+        if (!draft.standing.promotedInPass()) {
+            draft.refuse("Expected a promoted lead to accept, but this one is " + standing(draft));
+            return;
+        }
+        Stages.become(draft, draft.standing.accepted(draft.now, draft.policy.lifecycle()), "accepted", disposition);
+        Routing.release(draft, "accepted");
+    }
+
+    private static void reject(LeadDraft draft, LeadDisposition disposition) {
+        Rejection rejection = Rejection.check(disposition, draft.policy.rejection());
+        if (rejection.refusal() != null) {
+            draft.refuse(rejection.refusal());
+            return;
+        }
+        if (!draft.standing.promotedInPass()) {
+            draft.refuse("Expected a promoted lead to reject, but this one is " + standing(draft));
+            return;
+        }
+        Stages.become(
+                draft,
+                draft.standing.rejected(rejection.reasonCode(), rejection.outcome(), draft.now),
+                "rejected",
+                disposition);
+        draft.engagement = draft.engagement.reset(draft.now);
+        Routing.release(draft, "rejected");
+        cancelClocks(draft, "rejected by " + disposition.getDecidedBy());
+    }
+
+    private static void move(LeadDraft draft, LeadDisposition disposition) {
+        Move move = Move.check(disposition, draft.policy.lifecycle());
+        if (move.refusal() != null) {
+            draft.refuse(move.refusal());
+            return;
+        }
+        Stages.become(
+                draft, draft.standing.moved(move.stage(), draft.now, draft.policy.lifecycle()), "moved", disposition);
+    }
+
+    private static void cancelClocks(LeadDraft draft, String because) {
+        if (draft.acts()) {
+            Clocks.apply(draft, draft.clocks.cancelled(SlaTerms.of(draft.policy), because, draft.now));
+        }
+    }
+
+    private static String standing(LeadDraft draft) {
+        Status status = draft.standing.status();
+        return draft.standing.stage() + ", " + status;
+    }
+}

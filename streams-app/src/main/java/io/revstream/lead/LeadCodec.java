@@ -1,0 +1,46 @@
+package io.revstream.lead;
+
+import io.revstream.lifecycle.Standing;
+import io.revstream.profile.LeadProfile;
+import io.revstream.scoring.Engagement;
+import io.revstream.sla.SlaClocks;
+import io.revstream.state.StateReader;
+import io.revstream.state.StateWriter;
+import io.revstream.stream.StateCodec;
+
+/** Bytes of a lead's state. */
+final class LeadCodec implements StateCodec<LeadState> {
+
+    private static final int VERSION = 1;
+
+    @Override
+    public void write(LeadState state, StateWriter to) {
+        to.version(VERSION);
+        to.text(state.id());
+        to.flag(state.live());
+        to.optionalInstant(state.firstSeen());
+        state.profile().write(to);
+        state.engagement().write(to);
+        state.standing().write(to);
+        state.ownership().write(to);
+        state.clocks().write(to);
+        to.optional(state.publishedScore(), StateWriter::fixed);
+        to.optionalInstant(state.nextScoreChange());
+    }
+
+    @Override
+    public LeadState read(StateReader from) {
+        from.version("a lead", VERSION);
+        return new LeadState(
+                from.text(),
+                from.flag(),
+                from.optionalInstant(),
+                LeadProfile.read(from),
+                Engagement.read(from),
+                Standing.read(from),
+                Ownership.read(from),
+                SlaClocks.read(from),
+                from.optional(StateReader::fixed),
+                from.optionalInstant());
+    }
+}

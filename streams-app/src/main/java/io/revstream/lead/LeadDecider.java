@@ -1,0 +1,96 @@
+package io.revstream.lead;
+
+import io.revstream.events.ActivityBy;
+import io.revstream.events.ActivityEvent;
+import io.revstream.events.DealFact;
+import io.revstream.events.LeadAssigned;
+import io.revstream.events.LeadAttributes;
+import io.revstream.events.LeadEvent;
+import io.revstream.policy.Policy;
+import io.revstream.sla.Contact;
+import io.revstream.sla.SlaTerms;
+import io.revstream.state.Occurrence;
+import io.revstream.stream.Decider;
+import io.revstream.stream.Decision;
+import io.revstream.stream.Input;
+import io.revstream.stream.WakeUp;
+import java.time.Instant;
+
+/**
+ * Decides for a lead. Each input first changes what is known, and may move clocks or stages by itself; then the lead is appraised: stage
+ * by facts, score, promotion.
+ */
+public final class LeadDecider implements Decider<LeadState> {
+
+    @Override
+    public LeadState initial(String key) {
+        return LeadState.unknown(key);
+    }
+
+    @Override
+    public Decision<LeadState> decide(LeadState state, Input input, Instant now, Policy policy) {
+        LeadDraft draft = new LeadDraft(state, input, now, policy);
+        Object event = input.event();
+        if (event instanceof ActivityEvent activity) {
+            happened(draft, activity);
+        } else if (event instanceof LeadEvent told) {
+            told(draft, told);
+        } else if (event instanceof LeadAssigned assigned) {
+            Routing.assigned(draft, assigned);
+        } else if (event instanceof DealFact deal) {
+            Deals.moved(draft, deal);
+        } else if (event instanceof WakeUp) {
+            Clocks.apply(draft, draft.clocks.due(SlaTerms.of(policy), now));
+        } else {
+            throw new IllegalArgumentException("Expected an input of a lead, but found " + event.getClass());
+        }
+        if (!draft.isRefused()) {
+            Appraisal.appraise(draft);
+        }
+        return draft.decision();
+    }
+
+    /** The next step of a clock, or the next change of the score by time, whichever is earlier. */
+    @Override
+    public Instant wakeAt(LeadState state) {
+        if (!state.live()) {
+            return null;
+        }
+        Instant step = state.clocks().nextDue();
+        Instant score = state.nextScoreChange();
+        if (step == null || score == null) {
+            return step == null ? score : step;
+        }
+        return step.isBefore(score) ? step : score;
+    }
+
+    private static void happened(LeadDraft draft, ActivityEvent activity) {
+        draft.seen(activity.getOccurredAt());
+        draft.engagement = draft.engagement.with(activity);
+        Contact contact =
+                new Contact(activity.getKind(), activity.getBy(), activity.getOccurredAt(), activity.getEventId());
+        if (activity.getBy() == ActivityBy.REP && draft.standing.mqlAt() != null) {
+            draft.standing = draft.standing.contacted(activity.getOccurredAt());
+        }
+        if (draft.acts()) {
+            Clocks.apply(draft, draft.clocks.contacted(SlaTerms.of(draft.policy), contact));
+        }
+    }
+
+    private static void told(LeadDraft draft, LeadEvent told) {
+        int payloads = (told.getCaptured() == null ? 0 : 1)
+                + (told.getEnriched() == null ? 0 : 1)
+                + (told.getDisposition() == null ? 0 : 1);
+        if (payloads != 1) {
+            draft.refuse("Expected exactly one of captured, enriched and disposition, but found " + payloads);
+        } else if (told.getDisposition() != null) {
+            Dispositions.decided(draft, told.getDisposition());
+        } else {
+            LeadAttributes attributes = told.getCaptured() != null
+                    ? told.getCaptured().getAttributes()
+                    : told.getEnriched().getAttributes();
+            draft.seen(told.getOccurredAt());
+            draft.learn(draft.profile.with(attributes, new Occurrence(told.getOccurredAt(), told.getEventId())));
+        }
+    }
+}

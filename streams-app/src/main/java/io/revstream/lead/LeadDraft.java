@@ -1,0 +1,118 @@
+package io.revstream.lead;
+
+import io.revstream.lifecycle.Standing;
+import io.revstream.policy.Policy;
+import io.revstream.profile.LeadFacts;
+import io.revstream.profile.LeadProfile;
+import io.revstream.scoring.Engagement;
+import io.revstream.sla.SlaClocks;
+import io.revstream.stream.Decision;
+import io.revstream.stream.Input;
+import io.revstream.stream.Output;
+import io.revstream.stream.Topic;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/** A lead in the middle of one decision: what it becomes, and what is to be said. It lives no longer than the decision. */
+final class LeadDraft {
+
+    final String id;
+    final Input input;
+    final Instant now;
+    final Policy policy;
+
+    boolean live;
+    Instant firstSeen;
+    LeadProfile profile;
+    Engagement engagement;
+    Standing standing;
+    Ownership ownership;
+    SlaClocks clocks;
+    Long publishedScore;
+    Instant nextScoreChange;
+
+    private final LeadState before;
+    private final List<Output> outputs = new ArrayList<>();
+    private LeadFacts facts;
+    private String refusal;
+
+    LeadDraft(LeadState before, Input input, Instant now, Policy policy) {
+        this.before = before;
+        this.id = before.id();
+        this.input = input;
+        this.now = now;
+        this.policy = policy;
+        this.live = before.live() || !input.historical();
+        this.firstSeen = before.firstSeen();
+        this.profile = before.profile();
+        this.engagement = before.engagement();
+        this.standing = before.standing();
+        this.ownership = before.ownership();
+        this.clocks = before.clocks();
+        this.publishedScore = before.publishedScore();
+        this.nextScoreChange = before.nextScoreChange();
+    }
+
+    /** Whether somebody may be routed, timed or told by this decision. */
+    boolean acts() {
+        return !input.historical();
+    }
+
+    /** What the policy may ask of the lead, as it is known now. */
+    LeadFacts facts() {
+        if (facts == null) {
+            facts = new LeadFacts(profile, policy);
+        }
+        return facts;
+    }
+
+    void learn(LeadProfile learned) {
+        profile = learned;
+        facts = null;
+    }
+
+    /** Something of the lead occurred: it is known since the earliest. */
+    void seen(Instant occurredAt) {
+        if (firstSeen == null || occurredAt.isBefore(firstSeen)) {
+            firstSeen = occurredAt;
+        }
+    }
+
+    void say(Topic topic, SpecificRecordBase event) {
+        say(topic, id, event);
+    }
+
+    void say(Topic topic, String key, SpecificRecordBase event) {
+        outputs.add(new Output(topic, key, event));
+    }
+
+    /** The input contradicts a rule: it is refused as a whole, and the lead stays as it was. */
+    void refuse(String because) {
+        refusal = because;
+    }
+
+    boolean isRefused() {
+        return refusal != null;
+    }
+
+    Decision<LeadState> decision() {
+        if (refusal != null) {
+            return Decision.refused(before, refusal);
+        }
+        return Decision.of(
+                new LeadState(
+                        id,
+                        live,
+                        firstSeen,
+                        profile,
+                        engagement,
+                        standing,
+                        ownership,
+                        clocks,
+                        publishedScore,
+                        nextScoreChange),
+                outputs);
+    }
+}

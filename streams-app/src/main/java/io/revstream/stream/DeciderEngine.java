@@ -1,0 +1,178 @@
+package io.revstream.stream;
+
+import io.revstream.policy.Policy;
+import io.revstream.policy.PolicyTimeline;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Runs one decider over its aggregates, wherever they are kept: in the stores of a Kafka Streams task, or in maps for a replay and for
+ * virtual time. It holds the rules of time:
+ *
+ * <ul>
+ *   <li>The <em>clock</em> is the last tick, or the timestamp of the input in hand if that is later.
+ *   <li>Before an input is handled, the aggregate's own wake-up fires if it was due strictly before the clock, at its due instant; an
+ *       input exactly at a deadline is in time.
+ *   <li>The wake-ups of other aggregates fire on ticks, in due order and in batches. Since every aggregate is woken before its own next
+ *       input, batching changes no decision.
+ *   <li>An aggregate's instants never run backward: an input that is older than the latest is decided at the latest.
+ * </ul>
+ *
+ * @param <S> state of one aggregate
+ */
+final class DeciderEngine<S> {
+
+    private final String topology;
+    private final Decider<S> decider;
+    private final Aggregates<S> aggregates;
+    private final DueIndex due;
+    private final Outlet outlet;
+    private PolicyTimeline policies = PolicyTimeline.EMPTY;
+    private Instant lastTick = Instant.MIN;
+
+    DeciderEngine(String topology, Decider<S> decider, Aggregates<S> aggregates, DueIndex due, Outlet outlet) {
+        this.topology = topology;
+        this.decider = decider;
+        this.aggregates = aggregates;
+        this.due = due;
+        this.outlet = outlet;
+    }
+
+    /** What happened to an input. */
+    enum Fate {
+        DECIDED,
+        DUPLICATE
+    }
+
+    void policies(PolicyTimeline timeline) {
+        policies = timeline;
+    }
+
+    Instant clock() {
+        return lastTick;
+    }
+
+    /** Whether a policy is in force, without which nothing can be decided. */
+    boolean hasPolicy() {
+        return !policies.isEmpty();
+    }
+
+    /**
+     * Handles one input.
+     *
+     * @param timestamp of its record
+     * @throws Refused when the decider refuses it; the aggregate's own wake-ups have fired all the same
+     */
+    Fate accept(String key, Input input, Instant timestamp) throws Refused {
+        Instant clock = later(lastTick, timestamp);
+        Aggregate<S> aggregate = load(key);
+        while (isDue(aggregate, clock)) {
+            aggregate = wake(key, aggregate, clock);
+        }
+        if (aggregate.hasSeen(input.eventId())) {
+            return Fate.DUPLICATE;
+        }
+        Instant now = later(aggregate.latest(), input.historical() ? input.occurredAt() : timestamp);
+        Turn<S> turn = decide(key, aggregate, input, now);
+        outlet.publish(turn.outputs(), later(clock, now));
+        save(key, aggregate, aggregate.after(input.eventId(), turn.state(), now, turn.wakeUp()));
+        return Fate.DECIDED;
+    }
+
+    /** Time has come to {@code instant}: what is due before it may fire. */
+    void tick(Instant instant) {
+        lastTick = later(lastTick, instant);
+    }
+
+    /**
+     * Wakes aggregates that are due, in due order.
+     *
+     * @param most how many at the most
+     * @return whether there may be more
+     */
+    boolean wakeDue(int most) {
+        List<DueIndex.Entry> batch = due.before(lastTick, most);
+        for (DueIndex.Entry entry : batch) {
+            wakeOne(entry);
+        }
+        return batch.size() == most;
+    }
+
+    private void wakeOne(DueIndex.Entry entry) {
+        Aggregate<S> aggregate = load(entry.key());
+        if (!entry.due().equals(aggregate.wakeUp())) {
+            throw new IllegalStateException("Expected aggregate " + topology + "/" + entry.key() + " to be woken at "
+                    + entry.due() + ", but it asked for " + aggregate.wakeUp());
+        }
+        wake(entry.key(), aggregate, lastTick);
+    }
+
+    private boolean isDue(Aggregate<S> aggregate, Instant clock) {
+        return aggregate.wakeUp() != null && aggregate.wakeUp().isBefore(clock);
+    }
+
+    /** Fires the wake-up of one aggregate. A decider that fails is not asked again until the next input, so that one cannot stop the rest. */
+    private Aggregate<S> wake(String key, Aggregate<S> aggregate, Instant clock) {
+        Instant dueAt = aggregate.wakeUp();
+        Instant now = later(aggregate.latest(), dueAt);
+        Input input = new Input(new WakeUp(dueAt), "wake-up/" + topology + "/" + key + "/" + dueAt, dueAt, null, false);
+        Aggregate<S> after;
+        try {
+            Turn<S> turn = decide(key, aggregate, input, now);
+            if (turn.wakeUp() != null && !turn.wakeUp().isAfter(now)) {
+                throw new Refused(
+                        DeadLetterCode.FAILED,
+                        "Expected the next wake-up to be later than " + now + ", but it is " + turn.wakeUp());
+            }
+            outlet.publish(turn.outputs(), later(clock, now));
+            after = aggregate.woken(turn.state(), now, turn.wakeUp());
+        } catch (Refused failure) {
+            outlet.wakeUpFailed(key, input, failure);
+            after = aggregate.woken(aggregate.state(), now, null);
+        }
+        save(key, aggregate, after);
+        return after;
+    }
+
+    /** What one decision came to. */
+    private record Turn<S>(S state, Instant wakeUp, List<Output> outputs) {}
+
+    private Turn<S> decide(String key, Aggregate<S> aggregate, Input input, Instant now) throws Refused {
+        Policy policy = policies.at(now);
+        Decision<S> decision;
+        Instant wakeUp;
+        try {
+            decision = decider.decide(aggregate.state(), input, now, policy);
+            wakeUp = decider.wakeAt(decision.state());
+        } catch (RuntimeException bug) {
+            throw Refused.byFailure(bug);
+        }
+        if (decision.refusal() != null) {
+            throw new Refused(DeadLetterCode.REFUSED, decision.refusal());
+        }
+        int ordinal = 0;
+        for (Output output : decision.outputs()) {
+            Stamp.on(output, topology, key, ordinal++, input, now, policy.version());
+        }
+        return new Turn<>(decision.state(), wakeUp, decision.outputs());
+    }
+
+    private Aggregate<S> load(String key) {
+        Aggregate<S> stored = aggregates.get(key);
+        return stored != null ? stored : Aggregate.fresh(decider.initial(key));
+    }
+
+    private void save(String key, Aggregate<S> before, Aggregate<S> after) {
+        aggregates.put(key, after);
+        if (before.wakeUp() != null && !before.wakeUp().equals(after.wakeUp())) {
+            due.remove(before.wakeUp(), key);
+        }
+        if (after.wakeUp() != null && !after.wakeUp().equals(before.wakeUp())) {
+            due.add(after.wakeUp(), key);
+        }
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

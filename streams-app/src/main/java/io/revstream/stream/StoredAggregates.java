@@ -1,0 +1,26 @@
+package io.revstream.stream;
+
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Aggregates in a Kafka Streams store. */
+final class StoredAggregates<S> implements Aggregates<S> {
+
+    private final KeyValueStore<String, byte[]> store;
+    private final AggregateCodec<S> codec;
+
+    StoredAggregates(KeyValueStore<String, byte[]> store, AggregateCodec<S> codec) {
+        this.store = store;
+        this.codec = codec;
+    }
+
+    @Override
+    public Aggregate<S> get(String key) {
+        byte[] bytes = store.get(key);
+        return bytes == null ? null : codec.decode(bytes);
+    }
+
+    @Override
+    public void put(String key, Aggregate<S> aggregate) {
+        store.put(key, codec.encode(aggregate));
+    }
+}

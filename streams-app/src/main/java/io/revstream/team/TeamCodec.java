@@ -1,0 +1,28 @@
+package io.revstream.team;
+
+import io.revstream.routing.Queue;
+import io.revstream.routing.Roster;
+import io.revstream.state.StateReader;
+import io.revstream.state.StateWriter;
+import io.revstream.stream.StateCodec;
+
+/** Bytes of a team's state. */
+final class TeamCodec implements StateCodec<TeamState> {
+
+    private static final int VERSION = 1;
+
+    @Override
+    public void write(TeamState state, StateWriter to) {
+        to.version(VERSION);
+        to.text(state.id());
+        state.roster().write(to);
+        state.queue().write(to);
+        to.optionalInstant(state.nextTry());
+    }
+
+    @Override
+    public TeamState read(StateReader from) {
+        from.version("a team", VERSION);
+        return new TeamState(from.text(), Roster.read(from), Queue.read(from), from.optionalInstant());
+    }
+}
