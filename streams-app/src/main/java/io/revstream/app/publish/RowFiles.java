@@ -53,7 +53,9 @@ public final class RowFiles implements AutoCloseable {
         boolean standard = name.equals(STANDARD_INPUT);
         RowFormat format = stated == null ? RowFormat.ofName(name) : stated;
         if (format == null) {
-            problems.add(name + ": Expected --format csv or jsonl, or a name that ends in .csv, .tsv, .jsonl, .ndjson or .json, but found neither");
+            problems.add(
+                    name
+                            + ": Expected --format csv or jsonl, or a name that ends in .csv, .tsv, .jsonl, .ndjson or .json, but found neither");
             return;
         }
         try {

@@ -1,7 +1,5 @@
 package io.revstream.app.publish;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.app.publish.mapping.Mapping;
 import io.revstream.app.publish.mapping.RowMapper;
 import io.revstream.app.publish.rows.Rejection;
@@ -20,6 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class PublisherTest {
 
     private static final Instant NOW = Instant.parse("2026-10-21T12:00:00Z");
@@ -34,7 +34,9 @@ class PublisherTest {
     void publishesARowWhollyOrNotAtAll() throws Exception {
         PublishReport report = publish("id,n\n1,1\n2,x\n3,3\n");
 
-        assertThat(report).isEqualTo(new PublishReport(3, 2, 0, 1, java.util.Map.of("activities", 2L, "leads", 2L), rejected, null));
+        assertThat(report)
+                .isEqualTo(
+                        new PublishReport(3, 2, 0, 1, java.util.Map.of("activities", 2L, "leads", 2L), rejected, null));
         assertThat(sink.publications()).extracting("key").containsExactly("1", "1", "3", "3");
         assertThat(sink.flushes()).isEqualTo(1);
         assertThat(report.exitCode()).isEqualTo(2);
@@ -44,9 +46,13 @@ class PublisherTest {
     void accountsForEveryRowWhateverIsWrongWithIt() throws Exception {
         PublishReport report = publish("id,n\n1,\"a\nb\"\n\n2\n3,\"x\"y\n,4\n5,5\n");
 
-        assertThat(report.rows()).isEqualTo(report.published() + report.rejected()).isEqualTo(5);
+        assertThat(report.rows())
+                .isEqualTo(report.published() + report.rejected())
+                .isEqualTo(5);
         assertThat(report.first()).extracting(Rejection::line).containsExactly(2L, 5L, 6L, 7L);
-        assertThat(report.first().get(0)).hasToString("f.csv:2: column \"n\": Expected a whole number for captured.attributes.employees, but found \"a\\nb\"");
+        assertThat(report.first().get(0))
+                .hasToString(
+                        "f.csv:2: column \"n\": Expected a whole number for captured.attributes.employees, but found \"a\\nb\"");
     }
 
     @Test
@@ -55,7 +61,8 @@ class PublisherTest {
 
         assertThat(report.first()).hasSize(20);
         assertThat(rejected).hasSize(25);
-        assertThat(ReportText.lines(report, false, null)).contains("rejected 5 more rows", "--rejects FILE keeps all rejected rows");
+        assertThat(ReportText.lines(report, false, null))
+                .contains("rejected 5 more rows", "--rejects FILE keeps all rejected rows");
     }
 
     @Test
@@ -74,7 +81,10 @@ class PublisherTest {
         publish("id,n\n1,1\n2,2\n");
         publish("id,n\n2,2\n1,1\n");
 
-        assertThat(sink.publications().stream().map(p -> p.event().get("eventId")).distinct()).hasSize(4);
+        assertThat(sink.publications().stream()
+                        .map(p -> p.event().get("eventId"))
+                        .distinct())
+                .hasSize(4);
     }
 
     @Test
@@ -114,7 +124,8 @@ class PublisherTest {
                   - {event: seen, topic: activities, fields: {kind: {constant: PAGE_VIEW}}}
                   - {event: captured, topic: leads, fields: {captured.attributes.employees: n}}
                 """);
-        RowSource rows = RowFormat.CSV.open("f.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), null);
+        RowSource rows =
+                RowFormat.CSV.open("f.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), null);
         return new Publisher(
                         new RowMapper(Mapping.load(file, null, NOW), false),
                         sink,

@@ -1,8 +1,5 @@
 package io.revstream.app.publish.mapping;
 
-import io.revstream.document.Place;
-import io.revstream.document.Problems;
-import io.revstream.document.SourceNode;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
@@ -20,6 +17,9 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import io.revstream.document.Place;
+import io.revstream.document.Problems;
+import io.revstream.document.SourceNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +67,8 @@ final class Expressions {
         }
         try {
             CelAbstractSyntaxTree tree = result.getAst();
-            return new Expression(runtime.createProgram(tree), tree.getResultType().kind(), columns(tree));
+            return new Expression(
+                    runtime.createProgram(tree), tree.getResultType().kind(), columns(tree));
         } catch (CelValidationException | CelEvaluationException e) {
             problems.error(node, "Expected an expression, but " + e.getMessage());
             return null;
@@ -99,7 +100,8 @@ final class Expressions {
 
     /** The column that {@code row.x} or {@code row["x"]} names. */
     private static Optional<String> column(CelExpr node) {
-        if (node.getKind() == CelExpr.ExprKind.Kind.SELECT && isRow(node.select().operand())) {
+        if (node.getKind() == CelExpr.ExprKind.Kind.SELECT
+                && isRow(node.select().operand())) {
             return Optional.of(node.select().field());
         }
         if (node.getKind() == CelExpr.ExprKind.Kind.CALL
@@ -114,6 +116,7 @@ final class Expressions {
     }
 
     private static boolean isRow(CelExpr node) {
-        return node.getKind() == CelExpr.ExprKind.Kind.IDENT && node.ident().name().equals(Expression.ROW);
+        return node.getKind() == CelExpr.ExprKind.Kind.IDENT
+                && node.ident().name().equals(Expression.ROW);
     }
 }

@@ -40,8 +40,10 @@ final class Keys {
         try {
             return text == null ? null : ZoneId.of(text);
         } catch (DateTimeException e) {
-            problems.error(section.value("zone"), "Expected a time zone like Europe/Berlin or UTC, but found `%s`%s"
-                    .formatted(text, DidYouMean.question(text, ZoneId.getAvailableZoneIds())));
+            problems.error(
+                    section.value("zone"),
+                    "Expected a time zone like Europe/Berlin or UTC, but found `%s`%s"
+                            .formatted(text, DidYouMean.question(text, ZoneId.getAvailableZoneIds())));
             return null;
         }
     }
@@ -54,8 +56,10 @@ final class Keys {
         }
         Span span = Span.parse(text);
         if (span == null || span.business()) {
-            problems.error(section.value(key), "Expected a span of elapsed time like 15min, 4h, 2d or 2w for `%s`, but found `%s`"
-                    .formatted(key, text));
+            problems.error(
+                    section.value(key),
+                    "Expected a span of elapsed time like 15min, 4h, 2d or 2w for `%s`, but found `%s`"
+                            .formatted(key, text));
             return Duration.ZERO;
         }
         return span.elapsed();

@@ -2,8 +2,8 @@ package io.revstream.app.publish.mapping;
 
 import io.revstream.document.Problem;
 import io.revstream.document.Problems;
-import io.revstream.document.SourceReader;
 import io.revstream.document.SourceNode;
+import io.revstream.document.SourceReader;
 import io.revstream.stream.Topic;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +25,8 @@ final class MappingReader {
 
     private static final Set<String> KEYS =
             Keys.of("mapping", "source", "separator", "blank", "trim", "zone", "values", "key", "occurredAt", "events");
-    private static final Set<String> EVENT_KEYS = Keys.of(
-            "event", "topic", "when", "key", "id", "occurredAt", "after", "repeat", "source", "fields");
+    private static final Set<String> EVENT_KEYS =
+            Keys.of("event", "topic", "when", "key", "id", "occurredAt", "after", "repeat", "source", "fields");
     private static final Schema TEXT = Schema.create(Schema.Type.STRING);
     private static final Schema WHOLE = Schema.create(Schema.Type.LONG);
     private static final Schema INSTANT = LogicalTypes.timestampMillis().addToSchema(Schema.create(Schema.Type.LONG));
@@ -53,11 +53,11 @@ final class MappingReader {
         Section top = root.isPresent() ? Section.of(root, "a mapping", KEYS, problems) : null;
         Mapping mapping = top == null ? null : read(top, yaml);
         if (problems.reject()) {
-            throw new MappingException(problems.inOrder().stream().map(Problem::toString).toList());
+            throw new MappingException(
+                    problems.inOrder().stream().map(Problem::toString).toList());
         }
         return mapping;
     }
-
 
     private Mapping read(Section top, String yaml) {
         String name = top.needed("mapping");
@@ -72,8 +72,7 @@ final class MappingReader {
         String source = top.has("source") ? top.text("source") : name;
         Defaults defaults = new Defaults(name, source, top.value("key"), top.value("occurredAt"));
         List<EventMapping> events = events(top, defaults);
-        return new Mapping(
-                name, file, separator(top), blanks(top), top.flag("trim", true), values.columns(), events);
+        return new Mapping(name, file, separator(top), blanks(top), top.flag("trim", true), values.columns(), events);
     }
 
     private Character separator(Section top) {
@@ -82,7 +81,9 @@ final class MappingReader {
             return text == null ? null : '\t';
         }
         if (text.length() != 1 || text.charAt(0) > 127 || "\"\r\n".contains(text)) {
-            problems.error(top.value("separator"), "Expected one ASCII character or tab for `separator`, but found `" + text + "`");
+            problems.error(
+                    top.value("separator"),
+                    "Expected one ASCII character or tab for `separator`, but found `" + text + "`");
         }
         return text.isEmpty() ? null : text.charAt(0);
     }
@@ -136,7 +137,9 @@ final class MappingReader {
         for (Map.Entry<Section, Repeat> entry : repeats.entrySet()) {
             EventMapping event = event(entry.getKey(), entry.getValue(), reserve, defaults);
             if (event.name() != null && !names.add(event.name())) {
-                problems.error(entry.getKey().value("event"), "Expected each event's name once, but `" + event.name() + "` occurs twice");
+                problems.error(
+                        entry.getKey().value("event"),
+                        "Expected each event's name once, but `" + event.name() + "` occurs twice");
             }
             events.add(event);
         }
@@ -162,7 +165,9 @@ final class MappingReader {
         if (most != null && most.matches("[1-9][0-9]{0,3}")) {
             bound = Integer.parseInt(most);
         } else if (most != null) {
-            problems.error(section.value("most"), "Expected a whole number from 1 to 9999 for `most`, but found `" + most + "`");
+            problems.error(
+                    section.value("most"),
+                    "Expected a whole number from 1 to 9999 for `most`, but found `" + most + "`");
         }
         return new Repeat(times, bound, Keys.span(section, "every", problems));
     }
@@ -175,8 +180,10 @@ final class MappingReader {
         SourceNode key = section.has("key") ? section.value("key") : defaults.key();
         SourceNode occurredAt = section.has("occurredAt") ? section.value("occurredAt") : defaults.occurredAt();
         if (key == null || occurredAt == null) {
-            problems.error(section.at(), "Expected `%s` for the event or for the whole mapping, but found none"
-                    .formatted(key == null ? "key" : "occurredAt"));
+            problems.error(
+                    section.at(),
+                    "Expected `%s` for the event or for the whole mapping, but found none"
+                            .formatted(key == null ? "key" : "occurredAt"));
         }
         return new EventMapping(
                 defaults.mapping(),
@@ -228,8 +235,10 @@ final class MappingReader {
         section.needed("over");
         Duration over = Keys.span(section, "over", problems);
         if (!over.isZero() && over.compareTo(reserve) <= 0) {
-            problems.error(section.value("over"), "Expected a longer period than the %s from a row's instant to its last event, but found `%s`"
-                    .formatted(reserve, section.text("over")));
+            problems.error(
+                    section.value("over"),
+                    "Expected a longer period than the %s from a row's instant to its last event, but found `%s`"
+                            .formatted(reserve, section.text("over")));
         }
         String seed = section.needed("seed");
         if (seed != null && !seed.matches("-?[0-9]{1,18}")) {
@@ -247,7 +256,9 @@ final class MappingReader {
         try {
             return TimeFormat.iso(zone, LocalTime.MIDNIGHT).readInstant(text);
         } catch (Unfit unfit) {
-            problems.error(spread.value("endingAt"), "Expected now, a date or an instant for `endingAt`, but found `" + text + "`");
+            problems.error(
+                    spread.value("endingAt"),
+                    "Expected now, a date or an instant for `endingAt`, but found `" + text + "`");
             return now;
         }
     }

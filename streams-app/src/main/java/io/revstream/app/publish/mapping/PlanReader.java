@@ -1,6 +1,5 @@
 package io.revstream.app.publish.mapping;
 
-import io.revstream.document.DidYouMean;
 import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
 import java.util.ArrayList;
@@ -12,8 +11,8 @@ import org.apache.avro.specific.SpecificData;
 /** Reads the fields of an event, each named by its path through the Avro schema. */
 final class PlanReader {
 
-    private static final Set<String> ENVELOPE = Keys.of(
-            EventMapping.EVENT_ID, EventMapping.OCCURRED_AT, EventMapping.SOURCE, EventMapping.BACKFILL);
+    private static final Set<String> ENVELOPE =
+            Keys.of(EventMapping.EVENT_ID, EventMapping.OCCURRED_AT, EventMapping.SOURCE, EventMapping.BACKFILL);
 
     private final ValueReader values;
     private final Problems problems;
@@ -61,7 +60,14 @@ final class PlanReader {
         }
     }
 
-    private void place(String path, String key, SourceNode at, SourceNode value, RecordPlan plan, Schema.Field field, Schema type) {
+    private void place(
+            String path,
+            String key,
+            SourceNode at,
+            SourceNode value,
+            RecordPlan plan,
+            Schema.Field field,
+            Schema type) {
         boolean map = type.getType() == Schema.Type.MAP;
         if (map == (key == null) || (map && key.isEmpty())) {
             String expected = map ? "a key of the map, as in `" + path + ".name`" : "a field";
@@ -73,8 +79,10 @@ final class PlanReader {
         Schema target = map ? type.getValueType() : type;
         if (target.getType() == Schema.Type.RECORD) {
             misplaced = true;
-            problems.error(at, "Expected a field within `%s`, such as `%s.%s`, but it is a record"
-                    .formatted(path, path, target.getFields().get(0).name()));
+            problems.error(
+                    at,
+                    "Expected a field within `%s`, such as `%s.%s`, but it is a record"
+                            .formatted(path, path, target.getFields().get(0).name()));
             return;
         }
         ValueRule rule = values.read(value, path, target, false);
@@ -89,13 +97,16 @@ final class PlanReader {
 
     private void sayUnknown(String path, String rest, String name, SourceNode at, RecordPlan plan, RecordPlan root) {
         if (plan == root && ENVELOPE.contains(name)) {
-            problems.error(at, "Expected a field of the event's payload, but `%s` is set for every event%s".formatted(
-                    path,
-                    switch (name) {
-                        case EventMapping.EVENT_ID -> ": use `id` beside `fields`";
-                        case EventMapping.BACKFILL -> ": use the option --backfill";
-                        default -> ": use `" + name + "` beside `fields`";
-                    }));
+            problems.error(
+                    at,
+                    "Expected a field of the event's payload, but `%s` is set for every event%s"
+                            .formatted(
+                                    path,
+                                    switch (name) {
+                                        case EventMapping.EVENT_ID -> ": use `id` beside `fields`";
+                                        case EventMapping.BACKFILL -> ": use the option --backfill";
+                                        default -> ": use `" + name + "` beside `fields`";
+                                    }));
             return;
         }
         List<String> names = plan.schema().getFields().stream()
@@ -116,10 +127,13 @@ final class PlanReader {
                 .filter(payload -> root.names(root.schema().getField(payload)))
                 .toList();
         if (!payloads.isEmpty() && stated.size() != 1) {
-            problems.error(at, "Expected fields of exactly one of %s in a %s, but found %s".formatted(
-                    String.join(", ", payloads),
-                    root.schema().getName(),
-                    stated.isEmpty() ? "none" : "fields of " + String.join(" and ", stated)));
+            problems.error(
+                    at,
+                    "Expected fields of exactly one of %s in a %s, but found %s"
+                            .formatted(
+                                    String.join(", ", payloads),
+                                    root.schema().getName(),
+                                    stated.isEmpty() ? "none" : "fields of " + String.join(" and ", stated)));
         }
     }
 
@@ -132,8 +146,10 @@ final class PlanReader {
             }
         }
         if (!missing.isEmpty()) {
-            problems.error(at, "Expected a value for %s, which %s cannot be without, but the mapping has none"
-                    .formatted(String.join(", ", missing), plan.schema().getName()));
+            problems.error(
+                    at,
+                    "Expected a value for %s, which %s cannot be without, but the mapping has none"
+                            .formatted(String.join(", ", missing), plan.schema().getName()));
         }
         plan.records().forEach((field, nested) -> checkStated(nested, before + field.name() + ".", at));
     }

@@ -5,7 +5,6 @@ import io.revstream.stream.Catalogue;
 import io.revstream.stream.Topic;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The topics that rows of files are published to. */
@@ -18,7 +17,7 @@ public final class PublishTopics {
 
     private static Map<String, Topic> byName() {
         Map<String, Topic> topics = new LinkedHashMap<>();
-        for (Topic topic : Catalogue.all(List.of())) {
+        for (Topic topic : Catalogue.of()) {
             if (topic.role() == Topic.Role.INPUT && !topic.equals(Catalogue.POLICY)) {
                 topics.put(topic.name(), topic);
             }

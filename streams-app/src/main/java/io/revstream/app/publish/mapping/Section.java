@@ -44,7 +44,10 @@ final class Section {
 
     /** The key itself, as a place for problems. */
     SourceNode key(String key) {
-        return node.keys().stream().filter(k -> k.text().equals(key)).findFirst().orElse(node);
+        return node.keys().stream()
+                .filter(k -> k.text().equals(key))
+                .findFirst()
+                .orElse(node);
     }
 
     boolean has(String key) {
@@ -86,7 +89,10 @@ final class Section {
         }
         String text = text(key);
         if (text != null && !text.equals("true") && !text.equals("false")) {
-            problems.error(value(key), "Expected true or false for `" + key + "`, but found " + value(key).words());
+            problems.error(
+                    value(key),
+                    "Expected true or false for `" + key + "`, but found "
+                            + value(key).words());
         }
         return "true".equals(text);
     }

@@ -59,7 +59,8 @@ record TimeFormat(String pattern, DateTimeFormatter formatter, long epochUnitMil
     private ZonedDateTime readZoned(String text, String expected) throws Unfit {
         try {
             if (epochUnitMillis > 0) {
-                return Instant.ofEpochMilli(Math.multiplyExact(Long.parseLong(text), epochUnitMillis)).atZone(zone);
+                return Instant.ofEpochMilli(Math.multiplyExact(Long.parseLong(text), epochUnitMillis))
+                        .atZone(zone);
             }
             return zoned(formatter.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {

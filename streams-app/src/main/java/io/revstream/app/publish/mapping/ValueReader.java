@@ -1,9 +1,8 @@
 package io.revstream.app.publish.mapping;
 
-import io.revstream.document.DidYouMean;
+import dev.cel.common.types.CelKind;
 import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
-import dev.cel.common.types.CelKind;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -64,8 +63,9 @@ final class ValueReader {
     Expression condition(SourceNode node) {
         Expression condition = expression(node);
         if (condition != null && condition.result() != CelKind.BOOL && condition.result() != CelKind.DYN) {
-            problems.error(node, "Expected an expression that is true or false, but it gives "
-                    + Keys.lower(condition.result()));
+            problems.error(
+                    node,
+                    "Expected an expression that is true or false, but it gives " + Keys.lower(condition.result()));
         }
         return condition;
     }
@@ -88,8 +88,13 @@ final class ValueReader {
         }
         List<String> sources = SOURCES.stream().filter(section::has).toList();
         if (sources.size() != 1) {
-            problems.error(node, "Expected one of %s for %s, but found %s"
-                    .formatted(String.join(", ", SOURCES), target, sources.isEmpty() ? "none" : String.join(" and ", sources)));
+            problems.error(
+                    node,
+                    "Expected one of %s for %s, but found %s"
+                            .formatted(
+                                    String.join(", ", SOURCES),
+                                    target,
+                                    sources.isEmpty() ? "none" : String.join(" and ", sources)));
             return null;
         }
         Conversion conversion = conversion(section, target, type);
@@ -110,7 +115,8 @@ final class ValueReader {
 
     private ValueRule ofColumn(SourceNode node, String target, Schema type, boolean required) {
         String column = Section.text(node, target, problems);
-        Conversion conversion = Conversions.into(type, new Formats(NumberFormat.PLAIN, TimeFormat.iso(zone, LocalTime.MIDNIGHT), null));
+        Conversion conversion =
+                Conversions.into(type, new Formats(NumberFormat.PLAIN, TimeFormat.iso(zone, LocalTime.MIDNIGHT), null));
         if (column == null || conversion == null) {
             return null;
         }
@@ -128,7 +134,8 @@ final class ValueReader {
 
     private void use(SourceNode at, String column) {
         if (column != null) {
-            String place = "%s:%d:%d".formatted(file, at.place().line(), at.place().column());
+            String place =
+                    "%s:%d:%d".formatted(file, at.place().line(), at.place().column());
             columns.add(new Mapping.ColumnUse(column, place));
         }
     }
@@ -143,8 +150,14 @@ final class ValueReader {
         Conversion conversion = Conversions.into(type, new Formats(numbers, times, split));
         FORMATS.forEach((key, kind) -> {
             if (section.has(key) && conversion != null && !fits(kind, conversion.kind())) {
-                problems.error(section.key(key), "Expected `%s` for %s only, but %s is %s"
-                        .formatted(key, kind.words(), target, conversion.kind().words()));
+                problems.error(
+                        section.key(key),
+                        "Expected `%s` for %s only, but %s is %s"
+                                .formatted(
+                                        key,
+                                        kind.words(),
+                                        target,
+                                        conversion.kind().words()));
             }
         });
         return conversion;
@@ -164,7 +177,9 @@ final class ValueReader {
             return null;
         }
         if (decimal.equals(grouping)) {
-            problems.error(section.value("grouping"), "Expected another character than the decimal one, but both are `" + decimal + "`");
+            problems.error(
+                    section.value("grouping"),
+                    "Expected another character than the decimal one, but both are `" + decimal + "`");
         }
         try {
             return new NumberFormat(decimal, grouping, NumberFormat.PLAIN.read(times, "a number"));
@@ -200,8 +215,10 @@ final class ValueReader {
         } catch (DateTimeException e) {
             problems.error(place, "Expected a time of day like 09:00 for " + wanted + ", but found `" + at + "`");
         } catch (IllegalArgumentException e) {
-            problems.error(place, "Expected a pattern of a date like dd-MM-yy, iso, epoch-seconds or epoch-millis for "
-                    + wanted + ", but found `" + format + "`: " + e.getMessage());
+            problems.error(
+                    place,
+                    "Expected a pattern of a date like dd-MM-yy, iso, epoch-seconds or epoch-millis for " + wanted
+                            + ", but found `" + format + "`: " + e.getMessage());
         }
         return null;
     }
@@ -245,7 +262,8 @@ final class ValueReader {
             String becomes = Section.text(node2, "`" + word + "`", problems);
             String key = ignoreCase ? word.toLowerCase(Locale.ROOT) : word;
             if (becomes != null && words.put(key, becomes) != null) {
-                problems.error(texts.key(word), "Expected each word once, but `" + word + "` occurs twice but for its case");
+                problems.error(
+                        texts.key(word), "Expected each word once, but `" + word + "` occurs twice but for its case");
             }
         });
         return new WordMap(name, words, ignoreCase, otherwise, keepOthers);
@@ -264,7 +282,9 @@ final class ValueReader {
             if (words.otherwise() != null) {
                 results.add(words.otherwise());
             }
-            results.stream().distinct().forEach(result -> check(section.value("values"), result, WordMap.NONE, conversion));
+            results.stream()
+                    .distinct()
+                    .forEach(result -> check(section.value("values"), result, WordMap.NONE, conversion));
         }
     }
 
@@ -284,10 +304,13 @@ final class ValueReader {
             return;
         }
         if (!conversion.kind().isMadeFrom(expression.result())) {
-            problems.error(section.value("expression"), "Expected an expression that gives %s for %s, but it gives %s"
-                    .formatted(conversion.kind().words(), target, Keys.lower(expression.result())));
+            problems.error(
+                    section.value("expression"),
+                    "Expected an expression that gives %s for %s, but it gives %s"
+                            .formatted(conversion.kind().words(), target, Keys.lower(expression.result())));
         } else if (section.has("format") && expression.result() == CelKind.TIMESTAMP) {
-            problems.error(section.key("format"), "Expected `format` for a text only, but the expression gives a timestamp");
+            problems.error(
+                    section.key("format"), "Expected `format` for a text only, but the expression gives a timestamp");
         }
     }
 }

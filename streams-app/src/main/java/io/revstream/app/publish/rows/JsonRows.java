@@ -22,8 +22,9 @@ import java.util.Optional;
  */
 final class JsonRows implements RowSource {
 
-    private static final ObjectMapper JSON = new ObjectMapper(
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
 
@@ -62,7 +63,9 @@ final class JsonRows implements RowSource {
         try {
             return new Row(file, cut.line(), columnsOf(cut.text()), cut.text());
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null ? "" : " (character " + e.getLocation().getColumnNr() + ")";
+            String where = e.getLocation() == null
+                    ? ""
+                    : " (character " + e.getLocation().getColumnNr() + ")";
             return rejection(cut, "Expected a JSON object, but " + e.getOriginalMessage() + where);
         }
     }

@@ -1,10 +1,8 @@
 package io.revstream.app.publish.mapping;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -20,6 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** The published schema and the reader agree on the examples and on the keys. */
 class MappingSchemaTest {
 
@@ -29,8 +29,12 @@ class MappingSchemaTest {
     @Test
     void everyExampleIsAsTheSchemaSaysAndLoads() throws Exception {
         for (Path example : examples()) {
-            assertThat(violations(Files.readString(example))).as(example.toString()).isEmpty();
-            assertThat(Mapping.load(example, null, Instant.EPOCH).events()).as(example.toString()).isNotEmpty();
+            assertThat(violations(Files.readString(example)))
+                    .as(example.toString())
+                    .isEmpty();
+            assertThat(Mapping.load(example, null, Instant.EPOCH).events())
+                    .as(example.toString())
+                    .isNotEmpty();
         }
     }
 
@@ -71,7 +75,8 @@ class MappingSchemaTest {
     private static List<Error> violations(String yaml) throws IOException {
         try (InputStream in = Mapping.class.getResourceAsStream("/io/revstream/app/publish/mapping.schema.json")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text, InputFormat.JSON);
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(text, InputFormat.JSON);
             JsonNode document = YAML.readTree(yaml);
             return schema.validate(document.toString(), InputFormat.JSON);
         }

@@ -1,7 +1,5 @@
 package io.revstream.app.publish.mapping;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.app.publish.rows.Rejection;
 import io.revstream.app.publish.rows.Row;
 import io.revstream.events.ActivityBy;
@@ -21,13 +19,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class RowMapperTest {
 
     private static final Instant NOW = Instant.parse("2026-10-21T12:00:00Z");
 
     @Test
     void convertsTextToEveryTypeOfTheSchemas() throws Exception {
-        LeadEvent lead = (LeadEvent) one(leads("""
+        LeadEvent lead = (LeadEvent) one(
+                leads("""
                 captured.how: {column: how}
                 captured.attributes.name: name
                 captured.attributes.employees: {column: size, grouping: ','}
@@ -35,7 +36,22 @@ class RowMapperTest {
                 captured.attributes.phoneValid: valid
                 captured.attributes.technologies: {column: tools, split: ';'}
                 captured.attributes.more.tags: tags
-                """), row("how", "sign up", "name", " Ada ", "size", "1,200", "revenue", "1.100,04", "valid", "Yes", "tools", "a; b;;c", "tags", "x"));
+                """),
+                row(
+                        "how",
+                        "sign up",
+                        "name",
+                        " Ada ",
+                        "size",
+                        "1,200",
+                        "revenue",
+                        "1.100,04",
+                        "valid",
+                        "Yes",
+                        "tools",
+                        "a; b;;c",
+                        "tags",
+                        "x"));
 
         LeadAttributes attributes = lead.getCaptured().getAttributes();
         assertThat(lead.getCaptured().getHow()).isEqualTo(CaptureKind.SIGN_UP);
@@ -45,7 +61,8 @@ class RowMapperTest {
         assertThat(attributes.getPhoneValid()).isTrue();
         assertThat(attributes.getTechnologies()).containsExactly("a", "b", "c");
         assertThat(attributes.getMore()).isEqualTo(Map.of("tags", "x"));
-        assertThat(LeadEvent.getDecoder().decode(LeadEvent.getEncoder().encode(lead))).isEqualTo(lead);
+        assertThat(LeadEvent.getDecoder().decode(LeadEvent.getEncoder().encode(lead)))
+                .isEqualTo(lead);
     }
 
     @Test
@@ -64,7 +81,8 @@ class RowMapperTest {
 
         assertThat(deal.getCreated().getFields().getValue()).isEqualTo(new BigDecimal("4514.50"));
         assertThat(deal.getCreated().getFields().getCloseDate()).isEqualTo(LocalDate.of(2017, 11, 3));
-        assertThat(DealEvent.getDecoder().decode(DealEvent.getEncoder().encode(deal))).isEqualTo(deal);
+        assertThat(DealEvent.getDecoder().decode(DealEvent.getEncoder().encode(deal)))
+                .isEqualTo(deal);
         assertThat(rep.getAbsence().getFrom()).isEqualTo(Instant.parse("2026-07-04T13:30:00Z"));
         assertThat(rep.getAbsence().getUntil()).isEqualTo(Instant.parse("2026-07-14T00:00:00Z"));
         assertThat(rep.getAbsence().getWithdrawn()).isFalse();
@@ -79,8 +97,10 @@ class RowMapperTest {
                 "2026-10-01T09:30:15.250Z", "2026-10-01T09:30:15.250Z",
                 "2026-10-01T09:30:15+05:30", "2026-10-01T04:00:15Z");
         for (Map.Entry<String, String> form : forms.entrySet()) {
-            Mapping mapping = read(leads("captured.attributes.name: id").replace("key: id", "key: id\nzone: Europe/Berlin"));
-            assertThat(events(mapping, row("at", form.getKey())).get(0).occurredAt()).isEqualTo(form.getValue());
+            Mapping mapping =
+                    read(leads("captured.attributes.name: id").replace("key: id", "key: id\nzone: Europe/Berlin"));
+            assertThat(events(mapping, row("at", form.getKey())).get(0).occurredAt())
+                    .isEqualTo(form.getValue());
         }
     }
 
@@ -130,7 +150,8 @@ class RowMapperTest {
 
     @Test
     void mapsWordsStrictlyOrWithAnOtherwise() throws Exception {
-        Mapping mapping = read(leads("""
+        Mapping mapping =
+                read(leads("""
                 captured.attributes.country: {column: c, values: countries}
                 captured.attributes.region: {column: r, values: {ignoreCase: true, else: '', words: {Mumbai: IN-MH}}}
                 captured.attributes.product: {column: p, values: {keepOthers: true, words: {GTXPro: GTX Pro}}, default: none}
@@ -138,14 +159,17 @@ class RowMapperTest {
 
         LeadAttributes known = attributes(mapping, row("c", "India", "r", "MUMBAI", "p", "GTXPro"));
         LeadAttributes other = attributes(mapping, row("c", "unknown", "r", "Pune", "p", "MG"));
-        assertThat(List.of(known.getCountry(), known.getRegion(), known.getProduct())).containsExactly("IN", "IN-MH", "GTX Pro");
+        assertThat(List.of(known.getCountry(), known.getRegion(), known.getProduct()))
+                .containsExactly("IN", "IN-MH", "GTX Pro");
         assertThat(other.getCountry()).isNull();
         assertThat(other.getRegion()).isNull();
         assertThat(other.getProduct()).isEqualTo("MG");
-        assertThat(attributes(mapping, row("c", "", "r", "", "p", "")).getProduct()).isEqualTo("none");
+        assertThat(attributes(mapping, row("c", "", "r", "", "p", "")).getProduct())
+                .isEqualTo("none");
         assertThat(rejection(mapping, row("c", "Indai", "p", "x")).reason())
-                .isEqualTo("column \"c\": Expected a word of the values `countries` for captured.attributes.country, but found \"Indai\":"
-                        + " did you mean \"India\"?");
+                .isEqualTo(
+                        "column \"c\": Expected a word of the values `countries` for captured.attributes.country, but found \"Indai\":"
+                                + " did you mean \"India\"?");
     }
 
     @Test
@@ -159,7 +183,23 @@ class RowMapperTest {
                 captured.attributes.product: {expression: 'string(int(row.size))'}
                 """));
 
-        assertThat(rejection(mapping, row("id", "", "at", "31-02-2017", "how", "phone", "size", "2.5", "valid", "maybe", "tools", "a;b")).reason().split("; ?(?=column|expression)"))
+        assertThat(rejection(
+                                mapping,
+                                row(
+                                        "id",
+                                        "",
+                                        "at",
+                                        "31-02-2017",
+                                        "how",
+                                        "phone",
+                                        "size",
+                                        "2.5",
+                                        "valid",
+                                        "maybe",
+                                        "tools",
+                                        "a;b"))
+                        .reason()
+                        .split("; ?(?=column|expression)"))
                 .containsExactlyInAnyOrder(
                         "column \"id\": Expected a value for `key`, but it is blank",
                         "column \"at\": Expected an instant like 2026-10-21 or 2026-10-21T09:30:00Z for `occurredAt`, but found \"31-02-2017\"",
@@ -181,8 +221,9 @@ class RowMapperTest {
                 """));
 
         assertThat(rejection(mapping, row("v", "1.234")).reason())
-                .isEqualTo("column \"v\": Expected a number of at most 12 digits before and 2 after the decimal point for created.fields.value,"
-                        + " but found \"1.234\"");
+                .isEqualTo(
+                        "column \"v\": Expected a number of at most 12 digits before and 2 after the decimal point for created.fields.value,"
+                                + " but found \"1.234\"");
         assertThat(rejection(mapping, row("v", "1234567890123")).reason()).contains("at most 12 digits before");
         for (String number : List.of("1,2", "$5", "1e999999999", "NaN", "0x10", "--1", "1 000")) {
             assertThat(rejection(mapping, row("v", number)).reason()).as(number).contains("Expected a number");
@@ -191,7 +232,8 @@ class RowMapperTest {
             assertThat(rejection(mapping, row("d", date)).reason()).as(date).contains("Expected a date like dd-MM-yy");
         }
         Mapping leads = read(leads("captured.attributes.employees: n"));
-        assertThat(rejection(leads, row("n", "2147483648")).reason()).contains("a whole number from -2147483648 to 2147483647");
+        assertThat(rejection(leads, row("n", "2147483648")).reason())
+                .contains("a whole number from -2147483648 to 2147483647");
     }
 
     @Test
@@ -234,10 +276,14 @@ class RowMapperTest {
         assertThat(click.getSource()).isEqualTo("mail");
         assertThat(click.getBy()).isEqualTo(ActivityBy.PROSPECT);
         assertThat(events.subList(2, 5).stream().map(Publication::occurredAt))
-                .containsExactly(Instant.parse("2026-10-01T00:00:00Z"), Instant.parse("2026-10-01T01:00:00Z"), Instant.parse("2026-10-01T02:00:00Z"));
+                .containsExactly(
+                        Instant.parse("2026-10-01T00:00:00Z"),
+                        Instant.parse("2026-10-01T01:00:00Z"),
+                        Instant.parse("2026-10-01T02:00:00Z"));
         assertThat(events(mapping, row("name", "Ada", "visits", "0"))).hasSize(1);
         assertThat(events(mapping, row("name", "Ada", "visits", "-4"))).hasSize(1);
-        assertThat(rejection(mapping, row("name", "Ada", "visits", "many")).reason()).contains("Expected a whole number for `times`");
+        assertThat(rejection(mapping, row("name", "Ada", "visits", "many")).reason())
+                .contains("Expected a whole number for `times`");
     }
 
     @Test
@@ -257,28 +303,35 @@ class RowMapperTest {
 
     @Test
     void takesAnIdFromAColumn() throws Exception {
-        Mapping mapping = read(leads("captured.attributes.name: name").replace("topic: leads", "topic: leads\n    id: id"));
+        Mapping mapping =
+                read(leads("captured.attributes.name: name").replace("topic: leads", "topic: leads\n    id: id"));
 
         assertThat(id(mapping, row("name", "Ada"))).isEqualTo("1");
     }
 
     @Test
     void spreadsRowsReproduciblyOverAPeriod() throws Exception {
-        String yaml = leads("captured.attributes.name: name").replace("occurredAt: at", "occurredAt: {spread: {over: 10d, endingAt: now, seed: 7}}");
+        String yaml = leads("captured.attributes.name: name")
+                .replace("occurredAt: at", "occurredAt: {spread: {over: 10d, endingAt: now, seed: 7}}");
         Mapping mapping = read(yaml.replace("topic: leads", "topic: leads\n    after: 1d"));
         List<Instant> instants = IntStream.range(0, 2000)
-                .mapToObj(i -> events(mapping, row("id", "" + i, "name", "x")).get(0).occurredAt())
+                .mapToObj(i ->
+                        events(mapping, row("id", "" + i, "name", "x")).get(0).occurredAt())
                 .toList();
 
         assertThat(instants).allSatisfy(at -> assertThat(at).isBetween(NOW.minus(Duration.ofDays(9)), NOW));
         for (int day = 1; day <= 9; day++) {
             Instant from = NOW.minus(Duration.ofDays(day));
-            long inDay = instants.stream().filter(at -> !at.isBefore(from) && at.isBefore(from.plus(Duration.ofDays(1)))).count();
+            long inDay = instants.stream()
+                    .filter(at -> !at.isBefore(from) && at.isBefore(from.plus(Duration.ofDays(1))))
+                    .count();
             assertThat(inDay).as("day %d", day).isBetween(2000L / 9 - 60, 2000L / 9 + 60);
         }
-        assertThat(events(mapping, row("id", "5", "name", "x")).get(0).occurredAt()).isEqualTo(instants.get(5));
+        assertThat(events(mapping, row("id", "5", "name", "x")).get(0).occurredAt())
+                .isEqualTo(instants.get(5));
         Mapping otherSeed = read(yaml.replace("seed: 7", "seed: 8"));
-        assertThat(events(otherSeed, row("id", "5", "name", "x")).get(0).occurredAt()).isNotEqualTo(instants.get(5));
+        assertThat(events(otherSeed, row("id", "5", "name", "x")).get(0).occurredAt())
+                .isNotEqualTo(instants.get(5));
         assertThat(id(otherSeed, row("id", "5", "name", "x"))).isEqualTo(id(mapping, row("id", "5", "name", "x")));
     }
 

@@ -1,8 +1,5 @@
 package io.revstream.app.publish.rows;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.ByteArrayInputStream;
@@ -13,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RowsTest {
 
@@ -51,9 +51,17 @@ class RowsTest {
         assertThat(rows)
                 .containsExactly(
                         new Row("f.csv", 2, Map.of("a", "1", "b", "two\nlines"), "1,\"two\nlines\""),
-                        rejected(4, null, "Expected a separator or a line end after a closing quote, but found other text", "2,\"open"),
+                        rejected(
+                                4,
+                                null,
+                                "Expected a separator or a line end after a closing quote, but found other text",
+                                "2,\"open"),
                         new Row("f.csv", 5, Map.of("a", "3", "b", "x"), "3,x"),
-                        rejected(6, null, "Expected a separator or a line end after a closing quote, but found other text", "4,\"shut\" it"),
+                        rejected(
+                                6,
+                                null,
+                                "Expected a separator or a line end after a closing quote, but found other text",
+                                "4,\"shut\" it"),
                         new Row("f.csv", 7, Map.of("a", "5", "b", "y"), "5,y"));
     }
 
@@ -80,14 +88,16 @@ class RowsTest {
     @Test
     void rejectsACarriageReturnOutsideQuotes() throws Exception {
         assertThat(csv("a,b\n1,x\ry\n"))
-                .containsExactly(rejected(2, null, "Expected a CSV row, but found a carriage return within it", "1,x\ry"));
+                .containsExactly(
+                        rejected(2, null, "Expected a CSV row, but found a carriage return within it", "1,x\ry"));
     }
 
     @Test
     void rejectsARowThatIsLongerThanAMebibyteAndReadsOn() throws Exception {
         List<RowRead> rows = csv("a,b\n1," + "x".repeat(2 << 20) + "\n2,y\n");
 
-        assertThat(((Rejection) rows.get(0)).reason()).isEqualTo("Expected a row of at most 1048576 bytes, but it is longer");
+        assertThat(((Rejection) rows.get(0)).reason())
+                .isEqualTo("Expected a row of at most 1048576 bytes, but it is longer");
         assertThat(rows.get(1)).isEqualTo(new Row("f.csv", 3, Map.of("a", "2", "b", "y"), "2,y"));
     }
 
@@ -107,7 +117,8 @@ class RowsTest {
     @Test
     void refusesAFileWithoutUsableHeader() {
         assertThatThrownBy(() -> csv("")).hasMessage("f.csv: Expected a line of column names, but the file is empty");
-        assertThatThrownBy(() -> csv("a,b,a\n")).hasMessage("f.csv:1: Expected distinct column names, but \"a\" occurs twice");
+        assertThatThrownBy(() -> csv("a,b,a\n"))
+                .hasMessage("f.csv:1: Expected distinct column names, but \"a\" occurs twice");
         assertThatThrownBy(() -> csv("a,\"b\n")).hasMessage("f.csv:1: Expected a closing quote, but the file ends");
     }
 
@@ -138,12 +149,14 @@ class RowsTest {
     void rejectsLinesThatAreNoJsonObjects() throws Exception {
         List<RowRead> rows = read(
                 RowFormat.JSONL,
-                "{\"a\":1}\n\n[1]\n{\"a\":\n{\"a\":1} x\n{\"a\":1,\"a\":2}\n{\"a\":2}\n".getBytes(StandardCharsets.UTF_8));
+                "{\"a\":1}\n\n[1]\n{\"a\":\n{\"a\":1} x\n{\"a\":1,\"a\":2}\n{\"a\":2}\n"
+                        .getBytes(StandardCharsets.UTF_8));
 
         assertThat(rows).hasSize(6);
         assertThat(rows.stream().filter(Rejection.class::isInstance).map(row -> ((Rejection) row).line()))
                 .containsExactly(3L, 4L, 5L, 6L);
-        assertThat(rows.subList(1, 5)).allSatisfy(row -> assertThat(((Rejection) row).reason()).startsWith("Expected a JSON object, but "));
+        assertThat(rows.subList(1, 5))
+                .allSatisfy(row -> assertThat(((Rejection) row).reason()).startsWith("Expected a JSON object, but "));
         assertThat(((Rejection) rows.get(4)).reason()).contains("Duplicate field 'a'");
     }
 
@@ -156,7 +169,9 @@ class RowsTest {
 
             assertThat(rows).as("seed %d", seed).hasSameSizeAs(cells);
             for (int i = 0; i < cells.size(); i++) {
-                assertThat(((Row) rows.get(i)).values().values()).as("seed %d", seed).containsExactly(cells.get(i));
+                assertThat(((Row) rows.get(i)).values().values())
+                        .as("seed %d", seed)
+                        .containsExactly(cells.get(i));
             }
             assertThat(libraryRows(text)).as("seed %d", seed).containsExactlyElementsOf(cells);
         }
@@ -181,14 +196,21 @@ class RowsTest {
         StringBuilder text = new StringBuilder();
         for (String[] row : rows) {
             for (int i = 0; i < row.length; i++) {
-                text.append('"').append(row[i].replace("\"", "\"\"")).append('"').append(i == row.length - 1 ? "\n" : ",");
+                text.append('"')
+                        .append(row[i].replace("\"", "\"\""))
+                        .append('"')
+                        .append(i == row.length - 1 ? "\n" : ",");
             }
         }
         return text.toString();
     }
 
     private static List<String[]> libraryRows(String text) throws IOException {
-        return new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY).<String[]>readValues(text).readAll();
+        return new CsvMapper()
+                .readerFor(String[].class)
+                .with(CsvParser.Feature.WRAP_AS_ARRAY)
+                .<String[]>readValues(text)
+                .readAll();
     }
 
     private static Rejection rejected(long line, String column, String reason, String original) {
