@@ -3,9 +3,12 @@ package io.revstream.app.publish;
 import io.revstream.app.publish.mapping.Mapping;
 import io.revstream.app.publish.rows.RowFormat;
 import io.revstream.app.publish.rows.RowSource;
+import io.revstream.app.publish.rows.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,7 +71,7 @@ public final class RowFiles implements AutoCloseable {
             sources.add(source);
             bytes += standard ? 0 : Files.size(Path.of(name));
             source.columns().ifPresent(columns -> problems.addAll(mapping.missingFrom(name, columns)));
-        } catch (io.revstream.app.publish.rows.UnreadableFileException e) {
+        } catch (UnreadableFileException e) {
             problems.add(e.getMessage());
         } catch (IOException e) {
             problems.add(name + ": Expected a readable file, but " + reason(e));
@@ -76,10 +79,10 @@ public final class RowFiles implements AutoCloseable {
     }
 
     static String reason(IOException e) {
-        if (e instanceof java.nio.file.NoSuchFileException) {
+        if (e instanceof NoSuchFileException) {
             return "there is none";
         }
-        return e instanceof java.nio.file.AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
+        return e instanceof AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
     }
 
     public List<RowSource> sources() {

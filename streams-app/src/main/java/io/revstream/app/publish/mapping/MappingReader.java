@@ -7,7 +7,6 @@ import io.revstream.document.SourceReader;
 import io.revstream.stream.Topic;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 
@@ -28,8 +26,6 @@ final class MappingReader {
     private static final Set<String> EVENT_KEYS =
             Keys.of("event", "topic", "when", "key", "id", "occurredAt", "after", "repeat", "source", "fields");
     private static final Schema TEXT = Schema.create(Schema.Type.STRING);
-    private static final Schema WHOLE = Schema.create(Schema.Type.LONG);
-    private static final Schema INSTANT = LogicalTypes.timestampMillis().addToSchema(Schema.create(Schema.Type.LONG));
 
     /** What the top of the file says for all events. */
     private record Defaults(String mapping, String source, SourceNode key, SourceNode occurredAt) {}
@@ -40,6 +36,7 @@ final class MappingReader {
     private final Problems problems;
     private ZoneId zone = ZoneOffset.UTC;
     private ValueReader values;
+    private TimeReader times;
 
     MappingReader(String file, Topic defaultTopic, Instant now) {
         this.file = file;
@@ -65,10 +62,13 @@ final class MappingReader {
             ZoneId stated = Keys.zone(top, problems);
             zone = stated == null ? zone : stated;
         }
-        values = new ValueReader(file, zone, new Expressions(yaml, problems), problems);
+        WordMapReader wordMaps = new WordMapReader(problems);
         if (top.has("values")) {
-            values.readNamed(top.value("values"));
+            wordMaps.readNamed(top.value("values"));
         }
+        values = new ValueReader(
+                file, new FormatReader(zone, problems), wordMaps, new Expressions(yaml, problems), problems);
+        times = new TimeReader(values, zone, now, problems);
         String source = top.has("source") ? top.text("source") : name;
         Defaults defaults = new Defaults(name, source, top.value("key"), top.value("occurredAt"));
         List<EventMapping> events = events(top, defaults);
@@ -127,7 +127,7 @@ final class MappingReader {
         Map<Section, Repeat> repeats = new LinkedHashMap<>();
         Duration reserve = Duration.ZERO;
         for (Section section : sections) {
-            Repeat repeat = repeat(section);
+            Repeat repeat = times.repeat(section);
             repeats.put(section, repeat);
             Duration last = Keys.span(section, "after", problems).plus(repeat.length());
             reserve = last.compareTo(reserve) > 0 ? last : reserve;
@@ -144,32 +144,6 @@ final class MappingReader {
             events.add(event);
         }
         return events;
-    }
-
-    private Repeat repeat(Section event) {
-        if (!event.has("repeat")) {
-            return Repeat.ONCE;
-        }
-        Section section = Section.of(event.value("repeat"), "`repeat`", Keys.of("times", "most", "every"), problems);
-        if (section == null) {
-            return Repeat.ONCE;
-        }
-        ValueRule times = null;
-        if (section.has("times")) {
-            times = values.read(section.value("times"), "`times`", WHOLE, false);
-        } else {
-            problems.error(section.at(), "Expected `times` in `repeat`, but found none");
-        }
-        String most = section.needed("most");
-        int bound = 1;
-        if (most != null && most.matches("[1-9][0-9]{0,3}")) {
-            bound = Integer.parseInt(most);
-        } else if (most != null) {
-            problems.error(
-                    section.value("most"),
-                    "Expected a whole number from 1 to 9999 for `most`, but found `" + most + "`");
-        }
-        return new Repeat(times, bound, Keys.span(section, "every", problems));
     }
 
     private EventMapping event(Section section, Repeat repeat, Duration reserve, Defaults defaults) {
@@ -192,7 +166,7 @@ final class MappingReader {
                 when,
                 key == null ? null : values.read(key, "`key`", TEXT, true),
                 id,
-                occurredAt == null ? null : occurredAt(occurredAt, reserve),
+                occurredAt == null ? null : times.occurredAt(occurredAt, reserve),
                 Keys.span(section, "after", problems),
                 repeat,
                 section.has("source") ? section.needed("source") : defaults.source(),
@@ -221,45 +195,5 @@ final class MappingReader {
             problems.error(section.value("topic"), PublishTopics.unknown(name));
         }
         return topic;
-    }
-
-    private OccurredAt occurredAt(SourceNode node, Duration reserve) {
-        if (!node.at("spread").isPresent()) {
-            return new OccurredAt.Stated(values.read(node, "`occurredAt`", INSTANT, true));
-        }
-        Section outer = Section.of(node, "`occurredAt` with a spread", Keys.of("spread"), problems);
-        Section section = Section.of(outer.value("spread"), "`spread`", Keys.of("over", "endingAt", "seed"), problems);
-        if (section == null) {
-            return null;
-        }
-        section.needed("over");
-        Duration over = Keys.span(section, "over", problems);
-        if (!over.isZero() && over.compareTo(reserve) <= 0) {
-            problems.error(
-                    section.value("over"),
-                    "Expected a longer period than the %s from a row's instant to its last event, but found `%s`"
-                            .formatted(reserve, section.text("over")));
-        }
-        String seed = section.needed("seed");
-        if (seed != null && !seed.matches("-?[0-9]{1,18}")) {
-            problems.error(section.value("seed"), "Expected a whole number for `seed`, but found `" + seed + "`");
-            return null;
-        }
-        return new OccurredAt.Spread(over, end(section), reserve, seed == null ? 0 : Long.parseLong(seed));
-    }
-
-    private Instant end(Section spread) {
-        String text = spread.needed("endingAt");
-        if (text == null || text.equals("now")) {
-            return now;
-        }
-        try {
-            return TimeFormat.iso(zone, LocalTime.MIDNIGHT).readInstant(text);
-        } catch (Unfit unfit) {
-            problems.error(
-                    spread.value("endingAt"),
-                    "Expected now, a date or an instant for `endingAt`, but found `" + text + "`");
-            return now;
-        }
     }
 }
