@@ -1,5 +1,7 @@
 package io.revstream.app.publish.mapping;
 
+import io.revstream.record.Fields;
+import io.revstream.record.Unfit;
 import io.revstream.stream.Topic;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,6 +5,8 @@ import dev.cel.common.types.CelKind;
 import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import io.revstream.record.Conversion;
+import io.revstream.record.Unfit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,8 +27,30 @@ record Expression(CelRuntime.Program program, CelKind result, Set<String> column
     /** Variable: line on which the row begins. */
     static final String LINE = "line";
 
+    /** The results that make a value of each kind. */
+    private static final Map<Conversion.Kind, Set<CelKind>> RESULTS = Map.of(
+            Conversion.Kind.TEXT,
+            Set.of(CelKind.STRING, CelKind.INT, CelKind.UINT, CelKind.DOUBLE, CelKind.BOOL, CelKind.TIMESTAMP),
+            Conversion.Kind.NUMBER,
+            Set.of(CelKind.STRING, CelKind.INT, CelKind.UINT, CelKind.DOUBLE),
+            Conversion.Kind.TRUTH,
+            Set.of(CelKind.STRING, CelKind.BOOL),
+            Conversion.Kind.INSTANT,
+            Set.of(CelKind.STRING, CelKind.TIMESTAMP),
+            Conversion.Kind.DATE,
+            Set.of(CelKind.STRING, CelKind.TIMESTAMP),
+            Conversion.Kind.CHOICE,
+            Set.of(CelKind.STRING),
+            Conversion.Kind.LIST,
+            Set.of(CelKind.STRING, CelKind.LIST));
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String EXPECTED = "a value";
+
+    /** Whether its result can be turned into a value of a kind. */
+    boolean makes(Conversion.Kind kind) {
+        return result == CelKind.DYN || RESULTS.get(kind).contains(result);
+    }
 
     boolean holds(Map<String, Object> variables) throws Unfit {
         return Boolean.TRUE.equals(evaluate(variables));

@@ -2,6 +2,12 @@ package io.revstream.app.publish.mapping;
 
 import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
+import io.revstream.record.Conversion;
+import io.revstream.record.Conversions;
+import io.revstream.record.Formats;
+import io.revstream.record.NumberFormat;
+import io.revstream.record.TimeFormat;
+import io.revstream.record.Unfit;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -2,6 +2,7 @@ package io.revstream.app.publish.mapping;
 
 import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
+import io.revstream.record.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.revstream.app.publish.mapping;
 
+import io.revstream.record.Fields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

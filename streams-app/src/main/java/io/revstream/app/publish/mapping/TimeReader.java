@@ -2,6 +2,8 @@ package io.revstream.app.publish.mapping;
 
 import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
+import io.revstream.record.TimeFormat;
+import io.revstream.record.Unfit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

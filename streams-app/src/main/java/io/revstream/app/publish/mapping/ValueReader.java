@@ -3,6 +3,8 @@ package io.revstream.app.publish.mapping;
 import dev.cel.common.types.CelKind;
 import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
+import io.revstream.record.Conversion;
+import io.revstream.record.Unfit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -148,7 +150,7 @@ final class ValueReader {
         if (expression == null || section.has("values")) {
             return;
         }
-        if (!conversion.kind().isMadeFrom(expression.result())) {
+        if (!expression.makes(conversion.kind())) {
             problems.error(
                     section.value("expression"),
                     "Expected an expression that gives %s for %s, but it gives %s"

@@ -1,5 +1,7 @@
 package io.revstream.app.publish.mapping;
 
+import io.revstream.record.Conversion;
+import io.revstream.record.Unfit;
 import java.util.Map;
 
 /**

@@ -1,6 +1,7 @@
 package io.revstream.app.publish.mapping;
 
 import io.revstream.document.DidYouMean;
+import io.revstream.record.Unfit;
 import java.util.Locale;
 import java.util.Map;
 

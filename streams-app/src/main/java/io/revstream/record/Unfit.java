@@ -1,7 +1,7 @@
-package io.revstream.app.publish.mapping;
+package io.revstream.record;
 
-/** A text of a row that does not fit where the mapping puts it. */
-final class Unfit extends Exception {
+/** A text that does not fit where it should go. */
+public final class Unfit extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,27 +16,27 @@ final class Unfit extends Exception {
         this.found = found;
     }
 
-    static Unfit found(String expected, String text) {
+    public static Unfit found(String expected, String text) {
         return new Unfit(expected, "found " + quoted(text));
     }
 
     /** A text in a message: in one line, and not all of a long one. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
         return "\"" + shown.replace("\r", "\\r").replace("\n", "\\n") + "\"";
     }
 
     /** @param but what was found instead, as a clause */
-    static Unfit because(String expected, String but) {
+    public static Unfit because(String expected, String but) {
         return new Unfit(expected, but);
     }
 
-    String reason(String target) {
+    public String reason(String target) {
         return "Expected " + expected + " for " + target + ", but " + found;
     }
 
-    /** For a text that the mapping itself holds. */
-    String reason() {
+    /** Without saying what it is for. */
+    public String reason() {
         return "Expected " + expected + ", but " + found;
     }
 }

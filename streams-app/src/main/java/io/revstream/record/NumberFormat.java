@@ -1,4 +1,4 @@
-package io.revstream.app.publish.mapping;
+package io.revstream.record;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
  * @param grouping character between groups of digits; null for none
  * @param times factor that the number is multiplied by, such as 1000000 for a column in millions
  */
-record NumberFormat(char decimal, Character grouping, BigDecimal times) {
+public record NumberFormat(char decimal, Character grouping, BigDecimal times) {
 
-    static final NumberFormat PLAIN = new NumberFormat('.', null, BigDecimal.ONE);
+    public static final NumberFormat PLAIN = new NumberFormat('.', null, BigDecimal.ONE);
 
     // A short exponent: a long one would make a number of as many digits.
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,2})?");
 
-    BigDecimal read(String text, String expected) throws Unfit {
+    public BigDecimal read(String text, String expected) throws Unfit {
         String plain = text;
         if (grouping != null) {
             String mark = Pattern.quote(grouping.toString());

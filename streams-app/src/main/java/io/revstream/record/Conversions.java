@@ -1,4 +1,4 @@
-package io.revstream.app.publish.mapping;
+package io.revstream.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,14 +16,14 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 
 /** The conversion for each Avro type that text can be turned into. */
-final class Conversions {
+public final class Conversions {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Conversions() {}
 
     /** The conversion into a type that is not a union, or null when text cannot be turned into it. */
-    static Conversion into(Schema type, Formats formats) {
+    public static Conversion into(Schema type, Formats formats) {
         LogicalType logical = type.getLogicalType();
         if (logical != null) {
             return intoLogical(logical, formats);

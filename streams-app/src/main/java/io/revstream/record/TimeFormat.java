@@ -1,4 +1,4 @@
-package io.revstream.app.publish.mapping;
+package io.revstream.record;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import java.util.Locale;
  * @param zone time zone of a text that states none
  * @param at time of day of a text that states none
  */
-record TimeFormat(String pattern, DateTimeFormatter formatter, long epochUnitMillis, ZoneId zone, LocalTime at) {
+public record TimeFormat(String pattern, DateTimeFormatter formatter, long epochUnitMillis, ZoneId zone, LocalTime at) {
 
     private static final String ISO = "iso";
     private static final String ISO_EXAMPLE = "2026-10-21 or 2026-10-21T09:30:00Z";
@@ -35,7 +35,7 @@ record TimeFormat(String pattern, DateTimeFormatter formatter, long epochUnitMil
      * @param pattern {@code iso}, {@code epoch-seconds}, {@code epoch-millis} or letters of {@link DateTimeFormatter}
      * @throws IllegalArgumentException when the letters do not make a date
      */
-    static TimeFormat of(String pattern, ZoneId zone, LocalTime at) {
+    public static TimeFormat of(String pattern, ZoneId zone, LocalTime at) {
         return switch (pattern) {
             case ISO -> new TimeFormat(pattern, isoFormatter(), 0, zone, at);
             case "epoch-seconds" -> new TimeFormat(pattern, null, 1000, zone, at);
@@ -44,15 +44,15 @@ record TimeFormat(String pattern, DateTimeFormatter formatter, long epochUnitMil
         };
     }
 
-    static TimeFormat iso(ZoneId zone, LocalTime at) {
+    public static TimeFormat iso(ZoneId zone, LocalTime at) {
         return of(ISO, zone, at);
     }
 
-    Instant readInstant(String text) throws Unfit {
+    public Instant readInstant(String text) throws Unfit {
         return readZoned(text, "an instant").toInstant();
     }
 
-    LocalDate readDate(String text) throws Unfit {
+    public LocalDate readDate(String text) throws Unfit {
         return readZoned(text, "a date").toLocalDate();
     }
 
