@@ -92,11 +92,18 @@ final class JsonRows implements RowSource {
     private static void readObject(JsonParser parser, String prefix, Map<String, String> columns) throws IOException {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String column = prefix + parser.currentName();
-            switch (parser.nextToken()) {
-                case START_OBJECT -> readObject(parser, column + ".", columns);
-                case START_ARRAY -> columns.put(column, parser.readValueAsTree().toString());
-                case VALUE_NULL -> columns.put(column, "");
-                default -> columns.put(column, parser.getText());
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_OBJECT) {
+                readObject(parser, column + ".", columns);
+                continue;
+            }
+            String text = switch (token) {
+                case START_ARRAY -> parser.readValueAsTree().toString();
+                case VALUE_NULL -> "";
+                default -> parser.getText();
+            };
+            if (columns.put(column, text) != null) {
+                throw new JsonParseException(parser, "found two fields for column \"" + column + "\"");
             }
         }
     }

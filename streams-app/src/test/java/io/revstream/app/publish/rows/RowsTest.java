@@ -149,15 +149,16 @@ class RowsTest {
     void rejectsLinesThatAreNoJsonObjects() throws Exception {
         List<RowRead> rows = read(
                 RowFormat.JSONL,
-                "{\"a\":1}\n\n[1]\n{\"a\":\n{\"a\":1} x\n{\"a\":1,\"a\":2}\n{\"a\":2}\n"
+                "{\"a\":1}\n\n[1]\n{\"a\":\n{\"a\":1} x\n{\"a\":1,\"a\":2}\n{\"a.b\":1,\"a\":{\"b\":2}}\n{\"a\":2}\n"
                         .getBytes(StandardCharsets.UTF_8));
 
-        assertThat(rows).hasSize(6);
+        assertThat(rows).hasSize(7);
         assertThat(rows.stream().filter(Rejection.class::isInstance).map(row -> ((Rejection) row).line()))
-                .containsExactly(3L, 4L, 5L, 6L);
-        assertThat(rows.subList(1, 5))
+                .containsExactly(3L, 4L, 5L, 6L, 7L);
+        assertThat(rows.subList(1, 6))
                 .allSatisfy(row -> assertThat(((Rejection) row).reason()).startsWith("Expected a JSON object, but "));
         assertThat(((Rejection) rows.get(4)).reason()).contains("Duplicate field 'a'");
+        assertThat(((Rejection) rows.get(5)).reason()).contains("found two fields for column \"a.b\"");
     }
 
     @Test
