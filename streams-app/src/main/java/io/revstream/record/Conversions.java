@@ -30,8 +30,11 @@ public final class Conversions {
         }
         return switch (type.getType()) {
             case STRING -> Conversion.TEXT;
-            case INT -> number(t -> whole(t, formats, Integer.MIN_VALUE, Integer.MAX_VALUE).intValueExact());
-            case LONG -> number(t -> whole(t, formats, Long.MIN_VALUE, Long.MAX_VALUE).longValueExact());
+            case INT ->
+                number(t ->
+                        whole(t, formats, Integer.MIN_VALUE, Integer.MAX_VALUE).intValueExact());
+            case LONG ->
+                number(t -> whole(t, formats, Long.MIN_VALUE, Long.MAX_VALUE).longValueExact());
             case DOUBLE -> number(t -> formats.numbers().read(t, "a number").doubleValue());
             case FLOAT -> number(t -> formats.numbers().read(t, "a number").floatValue());
             case BOOLEAN -> new Conversion(Conversion.Kind.TRUTH, Conversions::truth);
@@ -79,7 +82,8 @@ public final class Conversions {
             // More decimals than the field keeps: told below, and never rounded silently.
         }
         throw Unfit.found(
-                "a number of at most %d digits before and %d after the decimal point".formatted(precision - scale, scale),
+                "a number of at most %d digits before and %d after the decimal point"
+                        .formatted(precision - scale, scale),
                 text);
     }
 
@@ -96,7 +100,7 @@ public final class Conversions {
         if (!type.hasEnumSymbol(symbol)) {
             throw Unfit.because(
                     "one of " + String.join(", ", type.getEnumSymbols()),
-                    "found \"" + text + "\"" + DidYouMean.question(symbol, type.getEnumSymbols()));
+                    "found " + Unfit.quoted(text) + DidYouMean.question(symbol, type.getEnumSymbols()));
         }
         return SpecificData.get().createEnum(symbol, type);
     }
@@ -121,7 +125,8 @@ public final class Conversions {
             JsonNode array = JSON.readTree(text);
             if (array.isArray()) {
                 List<String> parts = new ArrayList<>();
-                array.forEach(part -> parts.add(part.isNull() ? "" : part.isValueNode() ? part.asText() : part.toString()));
+                array.forEach(
+                        part -> parts.add(part.isNull() ? "" : part.isValueNode() ? part.asText() : part.toString()));
                 return parts;
             }
         } catch (JsonProcessingException e) {

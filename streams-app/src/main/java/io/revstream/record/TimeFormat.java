@@ -27,6 +27,7 @@ import java.util.Locale;
 public record TimeFormat(String pattern, DateTimeFormatter formatter, long epochUnitMillis, ZoneId zone, LocalTime at) {
 
     private static final String ISO = "iso";
+    private static final String ISO_EXAMPLE = "2026-10-21 or 2026-10-21T09:30:00Z";
 
     /**
      * Reads a pattern.
@@ -58,11 +59,12 @@ public record TimeFormat(String pattern, DateTimeFormatter formatter, long epoch
     private ZonedDateTime readZoned(String text, String expected) throws Unfit {
         try {
             if (epochUnitMillis > 0) {
-                return Instant.ofEpochMilli(Math.multiplyExact(Long.parseLong(text), epochUnitMillis)).atZone(zone);
+                return Instant.ofEpochMilli(Math.multiplyExact(Long.parseLong(text), epochUnitMillis))
+                        .atZone(zone);
             }
             return zoned(formatter.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
-            throw Unfit.found(expected + " like " + pattern, text);
+            throw Unfit.found(expected + " like " + (pattern.equals(ISO) ? ISO_EXAMPLE : pattern), text);
         }
     }
 

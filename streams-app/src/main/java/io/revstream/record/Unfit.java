@@ -5,6 +5,8 @@ public final class Unfit extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int SHOWN = 80;
+
     private final String expected;
     private final String found;
 
@@ -15,7 +17,13 @@ public final class Unfit extends Exception {
     }
 
     public static Unfit found(String expected, String text) {
-        return new Unfit(expected, "found \"" + text + "\"");
+        return new Unfit(expected, "found " + quoted(text));
+    }
+
+    /** A text in a message: in one line, and not all of a long one. */
+    public static String quoted(String text) {
+        String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
+        return "\"" + shown.replace("\r", "\\r").replace("\n", "\\n") + "\"";
     }
 
     /** @param but what was found instead, as a clause */

@@ -64,13 +64,18 @@ public final class PublishCommand implements Callable<Integer> {
     @Option(names = "--format", description = "csv or jsonl; otherwise the file names tell")
     private RowFormat format;
 
-    @Option(names = "--backfill", description = "marks the events as imported history: nobody is routed, timed or woken by them")
+    @Option(
+            names = "--backfill",
+            description = "marks the events as imported history: nobody is routed, timed or woken by them")
     private boolean backfill;
 
     @Option(names = "--dry-run", description = "validates all rows and sends nothing; needs no broker")
     private boolean dryRun;
 
-    @Option(names = "--rejects", paramLabel = "FILE", description = "keeps all rejected rows, as CSV (.csv) or JSON lines")
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "keeps all rejected rows, as CSV (.csv) or JSON lines")
     private Path rejects;
 
     @Option(names = "--rate", paramLabel = "N", description = "most events per second")
@@ -113,7 +118,8 @@ public final class PublishCommand implements Callable<Integer> {
         try (RowFiles rows = RowFiles.open(files, format, mapping, standardInput);
                 RejectsFile rejected = rejects == null ? null : RejectsFile.create(rejects);
                 EventSink sink = dryRun ? new NoSink() : sinks.open()) {
-            Progress progress = new Progress(Terminal.hasErrors() ? spec.commandLine().getErr() : null, rows::bytesRead, rows.bytes());
+            Progress progress = new Progress(
+                    Terminal.hasErrors() ? spec.commandLine().getErr() : null, rows::bytesRead, rows.bytes());
             Publisher publisher = new Publisher(
                     new RowMapper(mapping, backfill),
                     sink,
@@ -140,9 +146,13 @@ public final class PublishCommand implements Callable<Integer> {
         }
         for (String file : files) {
             // It would be emptied before it is read.
-            if (rejects != null && Files.exists(rejects) && !file.equals(RowFiles.STANDARD_INPUT)
-                    && Files.exists(Path.of(file)) && Files.isSameFile(rejects, Path.of(file))) {
-                throw new CannotStartException("Expected another file for --rejects, but " + rejects + " is to be published");
+            if (rejects != null
+                    && Files.exists(rejects)
+                    && !file.equals(RowFiles.STANDARD_INPUT)
+                    && Files.exists(Path.of(file))
+                    && Files.isSameFile(rejects, Path.of(file))) {
+                throw new CannotStartException(
+                        "Expected another file for --rejects, but " + rejects + " is to be published");
             }
         }
     }

@@ -24,7 +24,9 @@ final class Terminal {
         }
     }
 
-    @SuppressWarnings("SystemConsoleNull") // Without /proc: on newer Java a bar may be drawn where nobody sees it, which harms nothing.
+    @SuppressWarnings(
+            "SystemConsoleNull") // Without /proc: on newer Java a bar may be drawn where nobody sees it, which harms
+    // nothing.
     private static boolean hasConsole() {
         return System.console() != null;
     }

@@ -58,6 +58,7 @@ public final class Progress implements Runnable {
         }
         double done = Math.min(1, (double) bytesRead.getAsLong() / bytes);
         int filled = (int) (done * WIDTH);
-        return "[%s%s] %3d %% %d rows".formatted("#".repeat(filled), ".".repeat(WIDTH - filled), (int) (done * 100), rows);
+        return "[%s%s] %3d %% %d rows"
+                .formatted("#".repeat(filled), ".".repeat(WIDTH - filled), (int) (done * 100), rows);
     }
 }

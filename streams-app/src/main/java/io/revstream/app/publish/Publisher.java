@@ -34,7 +34,8 @@ public final class Publisher {
     private long rejected;
 
     /** @param afterRow called after each row, for progress */
-    public Publisher(RowMapper mapper, EventSink sink, Throttle throttle, RejectionListener rejections, Runnable afterRow) {
+    public Publisher(
+            RowMapper mapper, EventSink sink, Throttle throttle, RejectionListener rejections, Runnable afterRow) {
         this.mapper = mapper;
         this.sink = sink;
         this.throttle = throttle;

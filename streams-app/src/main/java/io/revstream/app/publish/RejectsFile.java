@@ -37,7 +37,10 @@ public final class RejectsFile implements AutoCloseable {
         return new RejectsFile(
                 csv
                         ? new CsvMapper().writer(COLUMNS).writeValues(out)
-                        : new ObjectMapper().writer().withRootValueSeparator("\n").writeValues(out));
+                        : new ObjectMapper()
+                                .writer()
+                                .withRootValueSeparator("\n")
+                                .writeValues(out));
     }
 
     public void add(Rejection rejection) throws IOException {

@@ -21,8 +21,12 @@ public final class ReportText {
      */
     public static String lines(PublishReport report, boolean dryRun, String rejects) {
         StringBuilder text = new StringBuilder();
-        text.append("%d rows = %d %s + %d rejected%n".formatted(
-                report.rows(), report.published(), dryRun ? "valid (dry run: nothing is sent)" : "published", report.rejected()));
+        text.append("%d rows = %d %s + %d rejected%n"
+                .formatted(
+                        report.rows(),
+                        report.published(),
+                        dryRun ? "valid (dry run: nothing is sent)" : "published",
+                        report.rejected()));
         if (report.silent() > 0) {
             text.append("%d rows gave no event, because no condition of the mapping held%n".formatted(report.silent()));
         }
@@ -35,11 +39,16 @@ public final class ReportText {
             text.append("rejected %d more rows%n".formatted(more));
         }
         if (report.rejected() > 0) {
-            text.append(rejects == null ? "--rejects FILE keeps all rejected rows" : "all rejected rows are in " + rejects)
+            text.append(
+                            rejects == null
+                                    ? "--rejects FILE keeps all rejected rows"
+                                    : "all rejected rows are in " + rejects)
                     .append(System.lineSeparator());
         }
         if (report.stopped() != null) {
-            text.append("stopped at ").append(report.stopped()).append(System.lineSeparator())
+            text.append("stopped at ")
+                    .append(report.stopped())
+                    .append(System.lineSeparator())
                     .append("Publish the same files again: what was published already is not counted twice.")
                     .append(System.lineSeparator());
         }
@@ -55,7 +64,9 @@ public final class ReportText {
         object.put("rowsWithoutEvent", report.silent());
         object.put("events", report.events());
         object.put("dryRun", dryRun);
-        object.put("firstRejected", report.first().stream().map(RejectsFile::fields).toList());
+        object.put(
+                "firstRejected",
+                report.first().stream().map(RejectsFile::fields).toList());
         object.put("stopped", report.stopped());
         return write(object);
     }

@@ -3,9 +3,12 @@ package io.revstream.app.publish;
 import io.revstream.app.publish.mapping.Mapping;
 import io.revstream.app.publish.rows.RowFormat;
 import io.revstream.app.publish.rows.RowSource;
+import io.revstream.app.publish.rows.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,7 +56,9 @@ public final class RowFiles implements AutoCloseable {
         boolean standard = name.equals(STANDARD_INPUT);
         RowFormat format = stated == null ? RowFormat.ofName(name) : stated;
         if (format == null) {
-            problems.add(name + ": Expected --format csv or jsonl, or a name that ends in .csv, .tsv, .jsonl, .ndjson or .json, but found neither");
+            problems.add(
+                    name
+                            + ": Expected --format csv or jsonl, or a name that ends in .csv, .tsv, .jsonl, .ndjson or .json, but found neither");
             return;
         }
         try {
@@ -66,7 +71,7 @@ public final class RowFiles implements AutoCloseable {
             sources.add(source);
             bytes += standard ? 0 : Files.size(Path.of(name));
             source.columns().ifPresent(columns -> problems.addAll(mapping.missingFrom(name, columns)));
-        } catch (io.revstream.app.publish.rows.UnreadableFileException e) {
+        } catch (UnreadableFileException e) {
             problems.add(e.getMessage());
         } catch (IOException e) {
             problems.add(name + ": Expected a readable file, but " + reason(e));
@@ -74,10 +79,10 @@ public final class RowFiles implements AutoCloseable {
     }
 
     static String reason(IOException e) {
-        if (e instanceof java.nio.file.NoSuchFileException) {
+        if (e instanceof NoSuchFileException) {
             return "there is none";
         }
-        return e instanceof java.nio.file.AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
+        return e instanceof AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
     }
 
     public List<RowSource> sources() {

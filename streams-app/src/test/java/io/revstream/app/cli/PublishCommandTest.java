@@ -1,7 +1,5 @@
 package io.revstream.app.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.app.publish.MemorySink;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PublishCommandTest {
 
@@ -57,21 +57,35 @@ class PublishCommandTest {
     void exitsWithTwoWhenRowsAreRejectedAndKeepsThemAll() throws Exception {
         Path rejects = folder.resolve("rejects.jsonl");
 
-        int exit = publish(file("people.csv", HEADER + ADA + "2,2026-10-01,x@example.com,many\n"), "--rejects", rejects.toString());
+        int exit = publish(
+                file("people.csv", HEADER + ADA + "2,2026-10-01,x@example.com,many\n"),
+                "--rejects",
+                rejects.toString());
 
         assertThat(exit).isEqualTo(2);
         assertThat(sink.publications()).hasSize(1);
-        assertThat(out.toString()).contains("2 rows = 1 published + 1 rejected", "people.csv:3: column \"size\": Expected a whole number");
-        assertThat(Files.readString(rejects)).contains("\"line\":3", "\"original\":\"2,2026-10-01,x@example.com,many\"");
+        assertThat(out.toString())
+                .contains(
+                        "2 rows = 1 published + 1 rejected", "people.csv:3: column \"size\": Expected a whole number");
+        assertThat(Files.readString(rejects))
+                .contains("\"line\":3", "\"original\":\"2,2026-10-01,x@example.com,many\"");
     }
 
     @Test
     void keepsRejectedRowsAsCsv() throws Exception {
         Path rejects = folder.resolve("rejects.csv");
 
-        publish(file("people.csv", HEADER + "2,2026-10-01,x@example.com,\"ma\nny\"\n"), "--rejects", rejects.toString());
+        publish(
+                file("people.csv", HEADER + "2,2026-10-01,x@example.com,\"ma\nny\"\n"),
+                "--rejects",
+                rejects.toString());
 
-        assertThat(Files.readString(rejects)).startsWith("file,line,reason,original\n").contains("people.csv,2,", "\"2,2026-10-01,x@example.com,\"\"ma\nny\"\"\"");
+        assertThat(Files.readString(rejects))
+                .startsWith("file,line,reason,original\n")
+                .contains(
+                        "but found \"\"ma\\nny\"\"",
+                        "people.csv\",2,",
+                        "\"2,2026-10-01,x@example.com,\"\"ma\nny\"\"\"");
     }
 
     @Test
@@ -119,7 +133,8 @@ class PublishCommandTest {
 
         assertThat(exit).isEqualTo(1);
         assertThat(err.toString())
-                .contains("people.yaml:9:34: Expected column `email` in " + columns + ", but it has none of that name: did you mean \"mail\"?")
+                .contains("people.yaml:9:34: Expected column `email` in " + columns
+                        + ", but it has none of that name: did you mean \"mail\"?")
                 .contains("none.csv: Expected a readable file, but there is none")
                 .contains("-: Expected --format csv or jsonl");
         assertThat(out.toString()).startsWith("{\"errors\":[");
@@ -131,7 +146,10 @@ class PublishCommandTest {
         Files.writeString(folder.resolve("people.yaml"), MAPPING.replace("email: email", "emial: email"));
 
         assertThat(publish(file("people.csv", HEADER + ADA))).isEqualTo(1);
-        assertThat(err.toString()).contains("people.yaml:9:7: Expected a field of LeadAttributes", "did you mean \"captured.attributes.email\"?");
+        assertThat(err.toString())
+                .contains(
+                        "people.yaml:9:7: error: Expected a field of LeadAttributes",
+                        "did you mean \"captured.attributes.email\"?");
     }
 
     @Test
@@ -141,14 +159,16 @@ class PublishCommandTest {
 
     @Test
     void exitsWithOneWhenTheTopicIsNoneOfTheMapping() throws Exception {
-        assertThat(publish(file("people.csv", HEADER + ADA), "--topic", "deals")).isEqualTo(1);
+        assertThat(publish(file("people.csv", HEADER + ADA), "--topic", "deals"))
+                .isEqualTo(1);
         assertThat(publish(file("people.csv", HEADER + ADA), "--topic", "lead")).isEqualTo(1);
-        assertThat(publish(file("people.csv", HEADER + ADA), "--topic", "policy")).isEqualTo(1);
+        assertThat(publish(file("people.csv", HEADER + ADA), "--topic", "policy"))
+                .isEqualTo(1);
 
         assertThat(err.toString())
                 .contains("Expected events for --topic deals, but the mapping publishes to leads")
-                .contains("but found `lead`: did you mean \"leads\"?")
-                .contains("but found `policy`");
+                .contains("but found \"lead\": did you mean \"leads\"?")
+                .contains("but found \"policy\"");
     }
 
     @Test
@@ -169,9 +189,23 @@ class PublishCommandTest {
 
     @Test
     void readsNoMoreRowsThanAskedFor() throws Exception {
-        assertThat(publish(file("people.csv", HEADER + ADA + ADA.replace("1,", "2,")), "--limit", "1")).isZero();
+        assertThat(publish(file("people.csv", HEADER + ADA + ADA.replace("1,", "2,")), "--limit", "1"))
+                .isZero();
 
         assertThat(sink.publications()).hasSize(1);
+    }
+
+    @Test
+    void theExampleOfTheDocumentationRunsAsItSays() throws Exception {
+        Path root = Path.of("").toAbsolutePath().endsWith("streams-app") ? Path.of("..") : Path.of("");
+        String[] blocks = Files.readString(root.resolve("docs/publish.md")).split("```[a-z]*\n");
+        Files.writeString(folder.resolve("people.yaml"), blocks[5]);
+        String trials = file("trials.csv", blocks[3]);
+
+        assertThat(publish(trials)).isEqualTo(2);
+        assertThat("$ revstream publish --map trials.yaml trials.csv\n"
+                        + out.toString().replace(trials, "trials.csv"))
+                .isEqualTo(blocks[7]);
     }
 
     private String file(String name, String content) throws Exception {

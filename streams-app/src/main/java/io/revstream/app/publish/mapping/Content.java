@@ -1,5 +1,6 @@
 package io.revstream.app.publish.mapping;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,7 +40,7 @@ final class Content {
 
     /** A number from 0 (inclusive) to 1 (exclusive); ends the digest. */
     double fraction() {
-        long bits = java.nio.ByteBuffer.wrap(digest.digest()).getLong() >>> 11;
+        long bits = ByteBuffer.wrap(digest.digest()).getLong() >>> 11;
         return bits * 0x1.0p-53;
     }
 }

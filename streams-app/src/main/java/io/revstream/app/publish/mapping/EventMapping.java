@@ -62,20 +62,26 @@ record EventMapping(
 
     /** Null when the row is rejected. */
     private Publication read(RowReading row, int ordinal, boolean backfill) {
-        Content content = new Content().add("mapping", mapping).add("event", name).add("ordinal", "" + ordinal);
+        Content content =
+                new Content().add("mapping", mapping).add("event", name).add("ordinal", "" + ordinal);
         String keyed = (String) key.read(row, content);
         Instant rowInstant = occurredAt.read(row, content);
         SpecificRecordBase event = plan.start();
         List<ValueRule> blanks = new ArrayList<>();
         plan.fill(event, row, content, blanks);
         blanks.forEach(rule -> rule.rejectBlank(row));
-        rejectWithoutPayload(event, row);
+        if (row.problems().isEmpty()) {
+            rejectWithoutPayload(event, row);
+        }
         String stated = id == null ? null : (String) id.read(row, content);
         if (!row.problems().isEmpty()) {
             return null;
         }
         Instant instant = rowInstant.plus(after).plus(repeat.every().multipliedBy(ordinal));
-        put(event, EVENT_ID, stated == null ? name + "-" + content.id() : ordinal == 0 ? stated : stated + "-" + ordinal);
+        put(
+                event,
+                EVENT_ID,
+                stated == null ? name + "-" + content.id() : ordinal == 0 ? stated : stated + "-" + ordinal);
         put(event, OCCURRED_AT, instant);
         put(event, SOURCE, source);
         put(event, BACKFILL, backfill);
@@ -88,8 +94,10 @@ record EventMapping(
                 .map(field -> field.name())
                 .toList();
         if (!payloads.isEmpty() && payloads.stream().allMatch(payload -> event.get(payload) == null)) {
-            row.reject(null, "Expected a value for a field of %s of `%s`, but all are blank"
-                    .formatted(String.join(", ", payloads), name));
+            row.reject(
+                    null,
+                    "Expected a value for a field of %s of `%s`, but all are blank"
+                            .formatted(String.join(", ", payloads), name));
         }
     }
 

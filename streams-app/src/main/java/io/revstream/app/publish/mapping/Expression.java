@@ -2,11 +2,13 @@ package io.revstream.app.publish.mapping;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cel.common.types.CelKind;
+import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import io.revstream.record.Conversion;
 import io.revstream.record.Unfit;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ record Expression(CelRuntime.Program program, CelKind result, Set<String> column
     String text(Map<String, Object> variables) throws Unfit {
         Object value = evaluate(variables);
         if (value instanceof Collection<?> list) {
-            List<String> texts = new java.util.ArrayList<>();
+            List<String> texts = new ArrayList<>();
             for (Object item : list) {
                 texts.add(text(item));
             }
@@ -74,7 +76,7 @@ record Expression(CelRuntime.Program program, CelKind result, Set<String> column
             }
             return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
         }
-        return value instanceof dev.cel.common.values.NullValue ? "" : String.valueOf(value);
+        return value instanceof NullValue ? "" : String.valueOf(value);
     }
 
     private Object evaluate(Map<String, Object> variables) throws Unfit {

@@ -3,6 +3,7 @@ package io.revstream.app.publish.mapping;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
+import dev.cel.common.CelSourceLocation;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.ast.CelExpr;
@@ -16,12 +17,13 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import io.revstream.document.Place;
+import io.revstream.document.Problems;
+import io.revstream.document.SourceNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Compiles the expressions of a mapping: CEL with its string and math extensions. */
 final class Expressions {
@@ -43,46 +45,48 @@ final class Expressions {
             .setOptions(OPTIONS)
             .addLibraries(CelExtensions.strings(), CelExtensions.math())
             .build();
+    private final List<String> lines;
     private final Problems problems;
 
-    Expressions(Problems problems) {
+    /** @param yaml the file that holds the expressions */
+    Expressions(String yaml, Problems problems) {
+        this.lines = yaml.lines().toList();
         this.problems = problems;
     }
 
     /** The expression that a node holds, or null when it is none. */
-    Expression compile(Node node) {
+    Expression compile(SourceNode node) {
         String text = Section.text(node, "an expression", problems);
         if (text == null) {
             return null;
         }
         CelValidationResult result = compiler.compile(text);
         if (result.hasError()) {
-            result.getErrors().forEach(issue -> report((ScalarNode) node, issue));
+            result.getErrors().forEach(issue -> report(node, issue));
             return null;
         }
         try {
             CelAbstractSyntaxTree tree = result.getAst();
-            return new Expression(runtime.createProgram(tree), tree.getResultType().kind(), columns(tree));
+            return new Expression(
+                    runtime.createProgram(tree), tree.getResultType().kind(), columns(tree));
         } catch (CelValidationException | CelEvaluationException e) {
-            problems.add(node, "Expected an expression, but " + e.getMessage());
+            problems.error(node, "Expected an expression, but " + e.getMessage());
             return null;
         }
     }
 
-    private void report(ScalarNode node, CelIssue issue) {
+    private void report(SourceNode node, CelIssue issue) {
         String text = "Expected an expression over `row` and `line`, but " + issue.getMessage();
-        int line = node.getStartMark().getLine() + 1;
-        int column = node.getStartMark().getColumn() + 1;
-        int within = issue.getSourceLocation().getColumn();
-        // Folded lines have lost their places: the expression's own place must do.
-        boolean oneLine = node.getStartMark().getLine() == node.getEndMark().getLine();
-        if (oneLine && node.getScalarStyle() == ScalarStyle.PLAIN) {
-            problems.add(line, column + within, text);
-        } else if (oneLine) {
-            problems.add(line, column + 1 + within, text);
-        } else {
-            problems.add(line, column, text);
-        }
+        problems.error(place(node.place(), issue.getSourceLocation()), text);
+    }
+
+    /** Where the issue stands in the file. The lines of a block have lost their places: the expression's own must do. */
+    private Place place(Place start, CelSourceLocation issue) {
+        String line = lines.get(start.line() - 1);
+        char first = line.charAt(start.column() - 1);
+        int column = start.column() + (first == '"' || first == '\'' ? 1 : 0) + issue.getColumn();
+        boolean block = first == '|' || first == '>';
+        return block || issue.getLine() > 1 || column > line.length() + 1 ? start : new Place(start.line(), column);
     }
 
     private static Set<String> columns(CelAbstractSyntaxTree tree) {
@@ -96,7 +100,8 @@ final class Expressions {
 
     /** The column that {@code row.x} or {@code row["x"]} names. */
     private static Optional<String> column(CelExpr node) {
-        if (node.getKind() == CelExpr.ExprKind.Kind.SELECT && isRow(node.select().operand())) {
+        if (node.getKind() == CelExpr.ExprKind.Kind.SELECT
+                && isRow(node.select().operand())) {
             return Optional.of(node.select().field());
         }
         if (node.getKind() == CelExpr.ExprKind.Kind.CALL
@@ -111,6 +116,7 @@ final class Expressions {
     }
 
     private static boolean isRow(CelExpr node) {
-        return node.getKind() == CelExpr.ExprKind.Kind.IDENT && node.ident().name().equals(Expression.ROW);
+        return node.getKind() == CelExpr.ExprKind.Kind.IDENT
+                && node.ident().name().equals(Expression.ROW);
     }
 }

@@ -1,6 +1,7 @@
 package io.revstream.app.publish.mapping;
 
 import io.revstream.document.DidYouMean;
+import io.revstream.document.Problems;
 import io.revstream.policy.Span;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -39,8 +40,10 @@ final class Keys {
         try {
             return text == null ? null : ZoneId.of(text);
         } catch (DateTimeException e) {
-            problems.add(section.value("zone"), "Expected a time zone like Europe/Berlin or UTC, but found `%s`%s"
-                    .formatted(text, DidYouMean.question(text, ZoneId.getAvailableZoneIds())));
+            problems.error(
+                    section.value("zone"),
+                    "Expected a time zone like Europe/Berlin or UTC, but found `%s`%s"
+                            .formatted(text, DidYouMean.question(text, ZoneId.getAvailableZoneIds())));
             return null;
         }
     }
@@ -53,8 +56,10 @@ final class Keys {
         }
         Span span = Span.parse(text);
         if (span == null || span.business()) {
-            problems.add(section.value(key), "Expected a span of elapsed time like 15min, 4h, 2d or 2w for `%s`, but found `%s`"
-                    .formatted(key, text));
+            problems.error(
+                    section.value(key),
+                    "Expected a span of elapsed time like 15min, 4h, 2d or 2w for `%s`, but found `%s`"
+                            .formatted(key, text));
             return Duration.ZERO;
         }
         return span.elapsed();

@@ -14,7 +14,7 @@ public final class MappingException extends Exception {
         this.problems = List.copyOf(problems);
     }
 
-    /** Each as {@code file:line:column: Expected ..., but ...}. */
+    /** Each as {@code file:line:column: error: Expected ..., but ...}. */
     public List<String> problems() {
         return problems;
     }

@@ -1,12 +1,12 @@
 package io.revstream.app.publish.mapping;
 
-import io.revstream.record.TimeFormat;
-import io.revstream.record.Unfit;
+import io.revstream.document.Problem;
+import io.revstream.document.Problems;
+import io.revstream.document.SourceNode;
+import io.revstream.document.SourceReader;
 import io.revstream.stream.Topic;
-import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,29 +15,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads a mapping file. */
 final class MappingReader {
 
     private static final Set<String> KEYS =
             Keys.of("mapping", "source", "separator", "blank", "trim", "zone", "values", "key", "occurredAt", "events");
-    private static final Set<String> EVENT_KEYS = Keys.of(
-            "event", "topic", "when", "key", "id", "occurredAt", "after", "repeat", "source", "fields");
+    private static final Set<String> EVENT_KEYS =
+            Keys.of("event", "topic", "when", "key", "id", "occurredAt", "after", "repeat", "source", "fields");
     private static final Schema TEXT = Schema.create(Schema.Type.STRING);
-    private static final Schema WHOLE = Schema.create(Schema.Type.LONG);
-    private static final Schema INSTANT = LogicalTypes.timestampMillis().addToSchema(Schema.create(Schema.Type.LONG));
 
     /** What the top of the file says for all events. */
-    private record Defaults(String mapping, String source, Node key, Node occurredAt) {}
+    private record Defaults(String mapping, String source, SourceNode key, SourceNode occurredAt) {}
 
     private final String file;
     private final Topic defaultTopic;
@@ -45,6 +36,7 @@ final class MappingReader {
     private final Problems problems;
     private ZoneId zone = ZoneOffset.UTC;
     private ValueReader values;
+    private TimeReader times;
 
     MappingReader(String file, Topic defaultTopic, Instant now) {
         this.file = file;
@@ -54,51 +46,33 @@ final class MappingReader {
     }
 
     Mapping read(String yaml) throws MappingException {
-        Section top = top(yaml);
-        Mapping mapping = top == null ? null : read(top);
-        problems.throwIfAny();
+        SourceNode root = SourceReader.read(yaml, "a mapping", problems);
+        Section top = root.isPresent() ? Section.of(root, "a mapping", KEYS, problems) : null;
+        Mapping mapping = top == null ? null : read(top, yaml);
+        if (problems.reject()) {
+            throw new MappingException(
+                    problems.inOrder().stream().map(Problem::toString).toList());
+        }
         return mapping;
     }
 
-    private Section top(String yaml) {
-        try {
-            Node node = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
-            if (node == null) {
-                problems.add(1, 1, "Expected a mapping, but the file is empty");
-                return null;
-            }
-            return Section.of(node, "a mapping", KEYS, problems);
-        } catch (MarkedYAMLException e) {
-            problems.add(e.getProblemMark(), "Expected YAML, but " + e.getProblem());
-            return null;
-        }
-    }
-
-    private Mapping read(Section top) {
-        String name = needed(top, "mapping");
+    private Mapping read(Section top, String yaml) {
+        String name = top.needed("mapping");
         if (top.has("zone")) {
             ZoneId stated = Keys.zone(top, problems);
             zone = stated == null ? zone : stated;
         }
-        values = new ValueReader(file, zone, problems);
+        WordMapReader wordMaps = new WordMapReader(problems);
         if (top.has("values")) {
-            values.readNamed(top.value("values"));
+            wordMaps.readNamed(top.value("values"));
         }
+        values = new ValueReader(
+                file, new FormatReader(zone, problems), wordMaps, new Expressions(yaml, problems), problems);
+        times = new TimeReader(values, zone, now, problems);
         String source = top.has("source") ? top.text("source") : name;
         Defaults defaults = new Defaults(name, source, top.value("key"), top.value("occurredAt"));
         List<EventMapping> events = events(top, defaults);
-        return new Mapping(
-                name, file, separator(top), blanks(top), top.flag("trim", true), values.columns(), events);
-    }
-
-    private String needed(Section section, String key) {
-        String text = section.text(key);
-        if (!section.has(key)) {
-            problems.add(section.at(), "Expected `" + key + "`, but found none");
-        } else if (text != null && text.isBlank()) {
-            problems.add(section.value(key), "Expected a text for `" + key + "`, but it is blank");
-        }
-        return text;
+        return new Mapping(name, file, separator(top), blanks(top), top.flag("trim", true), values.columns(), events);
     }
 
     private Character separator(Section top) {
@@ -107,7 +81,9 @@ final class MappingReader {
             return text == null ? null : '\t';
         }
         if (text.length() != 1 || text.charAt(0) > 127 || "\"\r\n".contains(text)) {
-            problems.add(top.value("separator"), "Expected one ASCII character or tab for `separator`, but found `" + text + "`");
+            problems.error(
+                    top.value("separator"),
+                    "Expected one ASCII character or tab for `separator`, but found `" + text + "`");
         }
         return text.isEmpty() ? null : text.charAt(0);
     }
@@ -115,7 +91,7 @@ final class MappingReader {
     private Set<String> blanks(Section top) {
         Set<String> blanks = new LinkedHashSet<>();
         if (top.has("blank")) {
-            for (Node node : items(top.value("blank"), "`blank`")) {
+            for (SourceNode node : items(top.value("blank"), "`blank`")) {
                 String text = Section.text(node, "`blank`", problems);
                 if (text != null) {
                     blanks.add(text);
@@ -125,33 +101,33 @@ final class MappingReader {
         return blanks;
     }
 
-    private List<Node> items(Node node, String what) {
-        if (node instanceof SequenceNode sequence) {
-            return sequence.getValue();
+    private List<SourceNode> items(SourceNode node, String what) {
+        if (node.kind() == SourceNode.Kind.LIST) {
+            return node.items();
         }
-        problems.add(node, "Expected a list for " + what + ", but found " + Section.describe(node));
+        problems.error(node, "Expected a list for " + what + ", but found " + node.words());
         return List.of();
     }
 
     private List<EventMapping> events(Section top, Defaults defaults) {
         if (!top.has("events")) {
-            problems.add(top.at(), "Expected `events`, but found none");
+            problems.error(top.at(), "Expected `events`, but found none");
             return List.of();
         }
         List<Section> sections = new ArrayList<>();
-        for (Node node : items(top.value("events"), "`events`")) {
+        for (SourceNode node : items(top.value("events"), "`events`")) {
             Section section = Section.of(node, "an event", EVENT_KEYS, problems);
             if (section != null) {
                 sections.add(section);
             }
         }
         if (sections.isEmpty()) {
-            problems.add(top.value("events"), "Expected at least one event, but found none");
+            problems.error(top.value("events"), "Expected at least one event, but found none");
         }
         Map<Section, Repeat> repeats = new LinkedHashMap<>();
         Duration reserve = Duration.ZERO;
         for (Section section : sections) {
-            Repeat repeat = repeat(section);
+            Repeat repeat = times.repeat(section);
             repeats.put(section, repeat);
             Duration last = Keys.span(section, "after", problems).plus(repeat.length());
             reserve = last.compareTo(reserve) > 0 ? last : reserve;
@@ -161,47 +137,27 @@ final class MappingReader {
         for (Map.Entry<Section, Repeat> entry : repeats.entrySet()) {
             EventMapping event = event(entry.getKey(), entry.getValue(), reserve, defaults);
             if (event.name() != null && !names.add(event.name())) {
-                problems.add(entry.getKey().value("event"), "Expected each event's name once, but `" + event.name() + "` occurs twice");
+                problems.error(
+                        entry.getKey().value("event"),
+                        "Expected each event's name once, but `" + event.name() + "` occurs twice");
             }
             events.add(event);
         }
         return events;
     }
 
-    private Repeat repeat(Section event) {
-        if (!event.has("repeat")) {
-            return Repeat.ONCE;
-        }
-        Section section = Section.of(event.value("repeat"), "`repeat`", Keys.of("times", "most", "every"), problems);
-        if (section == null) {
-            return Repeat.ONCE;
-        }
-        ValueRule times = null;
-        if (section.has("times")) {
-            times = values.read(section.value("times"), "`times`", WHOLE, false);
-        } else {
-            problems.add(section.at(), "Expected `times` in `repeat`, but found none");
-        }
-        String most = needed(section, "most");
-        int bound = 1;
-        if (most != null && most.matches("[1-9][0-9]{0,3}")) {
-            bound = Integer.parseInt(most);
-        } else if (most != null) {
-            problems.add(section.value("most"), "Expected a whole number from 1 to 9999 for `most`, but found `" + most + "`");
-        }
-        return new Repeat(times, bound, Keys.span(section, "every", problems));
-    }
-
     private EventMapping event(Section section, Repeat repeat, Duration reserve, Defaults defaults) {
-        String name = needed(section, "event");
+        String name = section.needed("event");
         Topic topic = topic(section);
         Expression when = section.has("when") ? values.condition(section.value("when")) : null;
         ValueRule id = section.has("id") ? values.read(section.value("id"), "`id`", TEXT, true) : null;
-        Node key = section.has("key") ? section.value("key") : defaults.key();
-        Node occurredAt = section.has("occurredAt") ? section.value("occurredAt") : defaults.occurredAt();
+        SourceNode key = section.has("key") ? section.value("key") : defaults.key();
+        SourceNode occurredAt = section.has("occurredAt") ? section.value("occurredAt") : defaults.occurredAt();
         if (key == null || occurredAt == null) {
-            problems.add(section.at(), "Expected `%s` for the event or for the whole mapping, but found none"
-                    .formatted(key == null ? "key" : "occurredAt"));
+            problems.error(
+                    section.at(),
+                    "Expected `%s` for the event or for the whole mapping, but found none"
+                            .formatted(key == null ? "key" : "occurredAt"));
         }
         return new EventMapping(
                 defaults.mapping(),
@@ -210,10 +166,10 @@ final class MappingReader {
                 when,
                 key == null ? null : values.read(key, "`key`", TEXT, true),
                 id,
-                occurredAt == null ? null : occurredAt(occurredAt, reserve),
+                occurredAt == null ? null : times.occurredAt(occurredAt, reserve),
                 Keys.span(section, "after", problems),
                 repeat,
-                section.has("source") ? needed(section, "source") : defaults.source(),
+                section.has("source") ? section.needed("source") : defaults.source(),
                 topic == null ? null : plan(section, topic));
     }
 
@@ -222,61 +178,22 @@ final class MappingReader {
         Schema schema = model.getSchema(topic.value());
         Section fields =
                 section.has("fields") ? Section.free(section.value("fields"), "names of fields", problems) : null;
-        Node at = section.has("fields") ? section.key("fields") : section.at();
+        SourceNode at = section.has("fields") ? section.key("fields") : section.at();
         return new PlanReader(values, problems).read(fields, at, schema, model);
     }
 
     private Topic topic(Section section) {
         if (!section.has("topic")) {
             if (defaultTopic == null) {
-                problems.add(section.at(), "Expected `topic` for the event, or the option --topic, but found none");
+                problems.error(section.at(), "Expected `topic` for the event, or the option --topic, but found none");
             }
             return defaultTopic;
         }
         String name = section.text("topic");
         Topic topic = name == null ? null : PublishTopics.named(name);
         if (name != null && topic == null) {
-            problems.add(section.value("topic"), PublishTopics.unknown(name));
+            problems.error(section.value("topic"), PublishTopics.unknown(name));
         }
         return topic;
-    }
-
-    private OccurredAt occurredAt(Node node, Duration reserve) {
-        boolean spread = node instanceof org.yaml.snakeyaml.nodes.MappingNode mapping
-                && mapping.getValue().stream()
-                        .anyMatch(entry -> entry.getKeyNode() instanceof ScalarNode key && key.getValue().equals("spread"));
-        if (!spread) {
-            return new OccurredAt.Stated(values.read(node, "`occurredAt`", INSTANT, true));
-        }
-        Section outer = Section.of(node, "`occurredAt` with a spread", Keys.of("spread"), problems);
-        Section section = Section.of(outer.value("spread"), "`spread`", Keys.of("over", "endingAt", "seed"), problems);
-        if (section == null) {
-            return null;
-        }
-        needed(section, "over");
-        Duration over = Keys.span(section, "over", problems);
-        if (!over.isZero() && over.compareTo(reserve) <= 0) {
-            problems.add(section.value("over"), "Expected a longer period than the %s from a row's instant to its last event, but found `%s`"
-                    .formatted(reserve, section.text("over")));
-        }
-        String seed = needed(section, "seed");
-        if (seed != null && !seed.matches("-?[0-9]{1,18}")) {
-            problems.add(section.value("seed"), "Expected a whole number for `seed`, but found `" + seed + "`");
-            return null;
-        }
-        return new OccurredAt.Spread(over, end(section), reserve, seed == null ? 0 : Long.parseLong(seed));
-    }
-
-    private Instant end(Section spread) {
-        String text = needed(spread, "endingAt");
-        if (text == null || text.equals("now")) {
-            return now;
-        }
-        try {
-            return TimeFormat.iso(zone, LocalTime.MIDNIGHT).readInstant(text);
-        } catch (Unfit unfit) {
-            problems.add(spread.value("endingAt"), "Expected now, a date or an instant for `endingAt`, but found `" + text + "`");
-            return now;
-        }
     }
 }

@@ -1,22 +1,23 @@
 package io.revstream.app.publish.mapping;
 
-import io.revstream.document.DidYouMean;
+import io.revstream.document.Problems;
+import io.revstream.document.SourceNode;
 import io.revstream.record.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the fields of an event, each named by its path through the Avro schema. */
 final class PlanReader {
 
-    private static final Set<String> ENVELOPE = Keys.of(
-            EventMapping.EVENT_ID, EventMapping.OCCURRED_AT, EventMapping.SOURCE, EventMapping.BACKFILL);
+    private static final Set<String> ENVELOPE =
+            Keys.of(EventMapping.EVENT_ID, EventMapping.OCCURRED_AT, EventMapping.SOURCE, EventMapping.BACKFILL);
 
     private final ValueReader values;
     private final Problems problems;
+    private boolean misplaced;
 
     PlanReader(ValueReader values, Problems problems) {
         this.values = values;
@@ -24,17 +25,19 @@ final class PlanReader {
     }
 
     /** @param at where to say what the fields lack */
-    RecordPlan read(Section fields, Node at, Schema event, SpecificData model) {
+    RecordPlan read(Section fields, SourceNode at, Schema event, SpecificData model) {
         RecordPlan plan = new RecordPlan(event, model);
         if (fields != null) {
             fields.values().forEach((path, value) -> read(path, fields.key(path), value, plan));
         }
-        checkPayloads(plan, at);
+        if (!misplaced) {
+            checkPayloads(plan, at);
+        }
         checkStated(plan, "", at);
         return plan;
     }
 
-    private void read(String path, Node at, Node value, RecordPlan root) {
+    private void read(String path, SourceNode at, SourceNode value, RecordPlan root) {
         RecordPlan plan = root;
         String rest = path;
         while (true) {
@@ -43,6 +46,7 @@ final class PlanReader {
             String behind = dot < 0 ? null : rest.substring(dot + 1);
             Schema.Field field = plan.schema().getField(name);
             if (field == null || (plan == root && ENVELOPE.contains(name))) {
+                misplaced = true;
                 sayUnknown(path, rest, name, at, plan, root);
                 return;
             }
@@ -57,18 +61,29 @@ final class PlanReader {
         }
     }
 
-    private void place(String path, String key, Node at, Node value, RecordPlan plan, Schema.Field field, Schema type) {
+    private void place(
+            String path,
+            String key,
+            SourceNode at,
+            SourceNode value,
+            RecordPlan plan,
+            Schema.Field field,
+            Schema type) {
         boolean map = type.getType() == Schema.Type.MAP;
         if (map == (key == null) || (map && key.isEmpty())) {
             String expected = map ? "a key of the map, as in `" + path + ".name`" : "a field";
             String found = key == null ? "`" + path + "` is the map itself" : "`" + field.name() + "` has no fields";
-            problems.add(at, "Expected " + expected + ", but " + found);
+            misplaced = true;
+            problems.error(at, "Expected " + expected + ", but " + found);
             return;
         }
         Schema target = map ? type.getValueType() : type;
         if (target.getType() == Schema.Type.RECORD) {
-            problems.add(at, "Expected a field within `%s`, such as `%s.%s`, but it is a record"
-                    .formatted(path, path, target.getFields().get(0).name()));
+            misplaced = true;
+            problems.error(
+                    at,
+                    "Expected a field within `%s`, such as `%s.%s`, but it is a record"
+                            .formatted(path, path, target.getFields().get(0).name()));
             return;
         }
         ValueRule rule = values.read(value, path, target, false);
@@ -81,15 +96,18 @@ final class PlanReader {
         }
     }
 
-    private void sayUnknown(String path, String rest, String name, Node at, RecordPlan plan, RecordPlan root) {
+    private void sayUnknown(String path, String rest, String name, SourceNode at, RecordPlan plan, RecordPlan root) {
         if (plan == root && ENVELOPE.contains(name)) {
-            problems.add(at, "Expected a field of the event's payload, but `%s` is set for every event%s".formatted(
-                    path,
-                    switch (name) {
-                        case EventMapping.EVENT_ID -> ": use `id` beside `fields`";
-                        case EventMapping.BACKFILL -> ": use the option --backfill";
-                        default -> ": use `" + name + "` beside `fields`";
-                    }));
+            problems.error(
+                    at,
+                    "Expected a field of the event's payload, but `%s` is set for every event%s"
+                            .formatted(
+                                    path,
+                                    switch (name) {
+                                        case EventMapping.EVENT_ID -> ": use `id` beside `fields`";
+                                        case EventMapping.BACKFILL -> ": use the option --backfill";
+                                        default -> ": use `" + name + "` beside `fields`";
+                                    }));
             return;
         }
         List<String> names = plan.schema().getFields().stream()
@@ -98,12 +116,10 @@ final class PlanReader {
                 .toList();
         String before = path.substring(0, path.length() - rest.length());
         List<String> paths = names.stream().map(known -> before + known).toList();
-        String hint = DidYouMean.question(before + name, paths);
-        problems.add(at, "Expected a field of %s (%s), but found `%s`%s"
-                .formatted(plan.schema().getName(), String.join(", ", names), path, hint));
+        problems.error(at, Problems.unknown("a field of " + plan.schema().getName(), before + name, paths));
     }
 
-    private void checkPayloads(RecordPlan root, Node at) {
+    private void checkPayloads(RecordPlan root, SourceNode at) {
         List<String> payloads = root.schema().getFields().stream()
                 .filter(Fields::isPayload)
                 .map(Schema.Field::name)
@@ -112,14 +128,17 @@ final class PlanReader {
                 .filter(payload -> root.names(root.schema().getField(payload)))
                 .toList();
         if (!payloads.isEmpty() && stated.size() != 1) {
-            problems.add(at, "Expected fields of exactly one of %s in a %s, but found %s".formatted(
-                    String.join(", ", payloads),
-                    root.schema().getName(),
-                    stated.isEmpty() ? "none" : "fields of " + String.join(" and ", stated)));
+            problems.error(
+                    at,
+                    "Expected fields of exactly one of %s in a %s, but found %s"
+                            .formatted(
+                                    String.join(", ", payloads),
+                                    root.schema().getName(),
+                                    stated.isEmpty() ? "none" : "fields of " + String.join(" and ", stated)));
         }
     }
 
-    private void checkStated(RecordPlan plan, String before, Node at) {
+    private void checkStated(RecordPlan plan, String before, SourceNode at) {
         List<String> missing = new ArrayList<>();
         for (Schema.Field field : plan.schema().getFields()) {
             boolean envelope = before.isEmpty() && ENVELOPE.contains(field.name());
@@ -128,8 +147,10 @@ final class PlanReader {
             }
         }
         if (!missing.isEmpty()) {
-            problems.add(at, "Expected a value for %s, which %s cannot be without, but the mapping has none"
-                    .formatted(String.join(", ", missing), plan.schema().getName()));
+            problems.error(
+                    at,
+                    "Expected a value for %s, which %s cannot be without, but the mapping has none"
+                            .formatted(String.join(", ", missing), plan.schema().getName()));
         }
         plan.records().forEach((field, nested) -> checkStated(nested, before + field.name() + ".", at));
     }

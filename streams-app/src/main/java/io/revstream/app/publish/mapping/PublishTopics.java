@@ -1,6 +1,6 @@
 package io.revstream.app.publish.mapping;
 
-import io.revstream.document.DidYouMean;
+import io.revstream.document.Problems;
 import io.revstream.stream.Catalogue;
 import io.revstream.stream.Topic;
 import java.util.Collections;
@@ -32,7 +32,6 @@ public final class PublishTopics {
 
     /** What to say of a name that is none of a topic. */
     public static String unknown(String name) {
-        return "Expected a topic that files are published to (%s), but found `%s`%s"
-                .formatted(String.join(", ", BY_NAME.keySet()), name, DidYouMean.question(name, BY_NAME.keySet()));
+        return Problems.unknown("a topic that files are published to", name, BY_NAME.keySet());
     }
 }

@@ -3,6 +3,7 @@ package io.revstream.app.publish.mapping;
 import io.revstream.record.EmptyRecord;
 import io.revstream.record.Fields;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -69,7 +70,7 @@ final class RecordPlan {
      * @param blanks receives the rules that gave nothing for a field that cannot be left out
      * @return whether the row, or a constant, stated anything
      */
-    boolean fill(SpecificRecordBase record, RowReading row, Content content, java.util.List<ValueRule> blanks) {
+    boolean fill(SpecificRecordBase record, RowReading row, Content content, List<ValueRule> blanks) {
         boolean stated = false;
         for (Map.Entry<Schema.Field, ValueRule> entry : values.entrySet()) {
             Object value = entry.getValue().read(row, content);

@@ -1,81 +1,62 @@
 package io.revstream.app.publish.mapping;
 
-import io.revstream.document.DidYouMean;
-import java.util.LinkedHashMap;
+import io.revstream.document.Problems;
+import io.revstream.document.SourceNode;
 import java.util.Map;
 import java.util.Set;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
-/** Keys and values of a mapping file at one place, each with its position. What is not as expected becomes a problem and reads as null. */
+/** Keys and values of a mapping file at one place. What is not as expected becomes a problem and reads as null. */
 final class Section {
 
-    private final Node node;
+    private final SourceNode node;
     private final Problems problems;
-    private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Node> keys = new LinkedHashMap<>();
 
-    private Section(MappingNode node, Problems problems) {
+    private Section(SourceNode node, Problems problems) {
         this.node = node;
         this.problems = problems;
-        for (NodeTuple entry : node.getValue()) {
-            if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-                problems.add(entry.getKeyNode(), "Expected a word as key, but found " + describe(entry.getKeyNode()));
-            } else if (values.putIfAbsent(key.getValue(), entry.getValueNode()) != null) {
-                problems.add(key, "Expected each key once, but `" + key.getValue() + "` occurs twice");
-            } else {
-                keys.put(key.getValue(), key);
-            }
-        }
     }
 
     /** A section whose keys are free: field names, words. Null when there are no keys and values. */
-    static Section free(Node node, String what, Problems problems) {
-        if (node instanceof MappingNode mapping) {
-            return new Section(mapping, problems);
+    static Section free(SourceNode node, String what, Problems problems) {
+        if (node.kind() == SourceNode.Kind.MAP) {
+            return new Section(node, problems);
         }
-        problems.add(node, "Expected " + what + " as keys and values, but found " + describe(node));
+        problems.error(node, "Expected " + what + " as keys and values, but found " + node.words());
         return null;
     }
 
     /** A section whose keys are known. */
-    static Section of(Node node, String what, Set<String> known, Problems problems) {
+    static Section of(SourceNode node, String what, Set<String> known, Problems problems) {
         Section section = free(node, what, problems);
         if (section != null) {
-            section.keys.forEach((key, at) -> {
-                if (!known.contains(key)) {
-                    problems.add(
-                            at,
-                            "Expected a key of %s (%s), but found `%s`%s"
-                                    .formatted(what, String.join(", ", known), key, DidYouMean.question(key, known)));
-                }
-            });
+            node.keys().forEach(key -> problems.unlessKnown(key, "a key of " + what, known));
         }
         return section;
     }
 
-    Node at() {
+    SourceNode at() {
         return node;
     }
 
-    Map<String, Node> values() {
-        return values;
+    Map<String, SourceNode> values() {
+        return node.values();
     }
 
-    Node key(String key) {
-        return keys.get(key);
+    /** The key itself, as a place for problems. */
+    SourceNode key(String key) {
+        return node.keys().stream()
+                .filter(k -> k.text().equals(key))
+                .findFirst()
+                .orElse(node);
     }
 
     boolean has(String key) {
-        return values.containsKey(key);
+        return node.values().containsKey(key);
     }
 
-    Node value(String key) {
-        return values.get(key);
+    /** Null when there is none. */
+    SourceNode value(String key) {
+        return node.values().get(key);
     }
 
     /** Text of a scalar; null when there is none. An empty text is one only when it is quoted. */
@@ -83,12 +64,23 @@ final class Section {
         return has(key) ? text(value(key), "`" + key + "`", problems) : null;
     }
 
-    static String text(Node value, String what, Problems problems) {
-        if (value instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
-            return scalar.getValue();
+    static String text(SourceNode value, String what, Problems problems) {
+        if (value.text() != null && !value.toJson().isNull()) {
+            return value.text();
         }
-        problems.add(value, "Expected a text for " + what + ", but found " + describe(value));
+        problems.error(value, "Expected a text for " + what + ", but found " + value.words());
         return null;
+    }
+
+    /** Text of a scalar that must be there and not be blank. */
+    String needed(String key) {
+        String text = text(key);
+        if (!has(key)) {
+            problems.error(node, "Expected `" + key + "`, but found none");
+        } else if (text != null && text.isBlank()) {
+            problems.error(value(key), "Expected a text for `" + key + "`, but it is blank");
+        }
+        return text;
     }
 
     boolean flag(String key, boolean otherwise) {
@@ -97,15 +89,11 @@ final class Section {
         }
         String text = text(key);
         if (text != null && !text.equals("true") && !text.equals("false")) {
-            problems.add(value(key), "Expected true or false for `" + key + "`, but found `" + text + "`");
+            problems.error(
+                    value(key),
+                    "Expected true or false for `" + key + "`, but found "
+                            + value(key).words());
         }
         return "true".equals(text);
-    }
-
-    static String describe(Node node) {
-        if (node instanceof ScalarNode scalar) {
-            return scalar.getTag().equals(Tag.NULL) ? "nothing" : "`" + scalar.getValue() + "`";
-        }
-        return node instanceof SequenceNode ? "a list" : "keys and values";
     }
 }

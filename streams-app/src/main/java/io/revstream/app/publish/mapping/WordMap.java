@@ -30,6 +30,6 @@ record WordMap(String name, Map<String, String> words, boolean ignoreCase, Strin
             return otherwise;
         }
         String expected = name == null ? "a word of its values" : "a word of the values `" + name + "`";
-        throw Unfit.because(expected, "found \"" + text + "\"" + DidYouMean.question(text, words.keySet()));
+        throw Unfit.because(expected, "found " + Unfit.quoted(text) + DidYouMean.question(text, words.keySet()));
     }
 }

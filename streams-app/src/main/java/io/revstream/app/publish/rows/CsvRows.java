@@ -67,8 +67,7 @@ final class CsvRows implements RowSource {
             return rejection(cut, columnWithReplacement(found), cut.content().fault());
         }
         if (found.length != header.size()) {
-            return rejection(
-                    cut, null, "Expected %d columns, but found %d".formatted(header.size(), found.length));
+            return rejection(cut, null, "Expected %d columns, but found %d".formatted(header.size(), found.length));
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < found.length; i++) {
@@ -100,12 +99,13 @@ final class CsvRows implements RowSource {
         if (cut.anyFault() != null) {
             throw new UnreadableFileException(file + ":" + cut.line() + ": " + cut.anyFault());
         }
-        List<String> names = List.of(cellsOf(cut.text())).stream().map(String::strip).toList();
+        List<String> names =
+                List.of(cellsOf(cut.text())).stream().map(String::strip).toList();
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!name.isEmpty() && !seen.add(name)) {
-                throw new UnreadableFileException(
-                        "%s:%d: Expected distinct column names, but \"%s\" occurs twice".formatted(file, cut.line(), name));
+                throw new UnreadableFileException("%s:%d: Expected distinct column names, but \"%s\" occurs twice"
+                        .formatted(file, cut.line(), name));
             }
         }
         return names;

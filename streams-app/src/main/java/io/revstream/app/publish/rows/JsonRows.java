@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -21,9 +22,11 @@ import java.util.Optional;
  */
 final class JsonRows implements RowSource {
 
-    private static final ObjectMapper JSON = new ObjectMapper(
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
 
     private final String file;
     private final RecordCutter records;
@@ -60,7 +63,9 @@ final class JsonRows implements RowSource {
         try {
             return new Row(file, cut.line(), columnsOf(cut.text()), cut.text());
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null ? "" : " (character " + e.getLocation().getColumnNr() + ")";
+            String where = e.getLocation() == null
+                    ? ""
+                    : " (character " + e.getLocation().getColumnNr() + ")";
             return rejection(cut, "Expected a JSON object, but " + e.getOriginalMessage() + where);
         }
     }
@@ -87,11 +92,18 @@ final class JsonRows implements RowSource {
     private static void readObject(JsonParser parser, String prefix, Map<String, String> columns) throws IOException {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String column = prefix + parser.currentName();
-            switch (parser.nextToken()) {
-                case START_OBJECT -> readObject(parser, column + ".", columns);
-                case START_ARRAY -> columns.put(column, parser.readValueAsTree().toString());
-                case VALUE_NULL -> columns.put(column, "");
-                default -> columns.put(column, parser.getText());
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_OBJECT) {
+                readObject(parser, column + ".", columns);
+                continue;
+            }
+            String text = switch (token) {
+                case START_ARRAY -> parser.readValueAsTree().toString();
+                case VALUE_NULL -> "";
+                default -> parser.getText();
+            };
+            if (columns.put(column, text) != null) {
+                throw new JsonParseException(parser, "found two fields for column \"" + column + "\"");
             }
         }
     }
