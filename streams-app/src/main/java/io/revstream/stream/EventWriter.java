@@ -45,7 +45,7 @@ public final class EventWriter {
         buffer.write(id);
         try {
             encoder = EncoderFactory.get().binaryEncoder(buffer, encoder);
-            writers.computeIfAbsent(event.getSchema(), SpecificDatumWriter::new).write(event, encoder);
+            writers.computeIfAbsent(event.getSchema(), schema -> new SpecificDatumWriter<>(schema)).write(event, encoder);
             encoder.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
