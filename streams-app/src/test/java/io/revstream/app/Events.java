@@ -33,7 +33,9 @@ public final class Events {
                 .setEmployees(200)
                 .setCountry("US")
                 .build();
-        return lead("captured-" + lead, at).setCaptured(new LeadCaptured(CaptureKind.FORM, attributes)).build();
+        return lead("captured-" + lead, at)
+                .setCaptured(new LeadCaptured(CaptureKind.FORM, attributes))
+                .build();
     }
 
     public static LeadEvent.Builder lead(String eventId, Instant at) {

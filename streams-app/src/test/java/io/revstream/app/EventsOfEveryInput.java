@@ -20,30 +20,35 @@ final class EventsOfEveryInput {
 
     static SpecificRecordBase event(Topic topic, String eventId, Instant at) {
         return switch (topic.name()) {
-            case "leads" -> Events.lead(eventId, at)
-                    .setEnriched(new LeadEnriched(
-                            LeadAttributes.newBuilder().setPhone("1").build()))
-                    .build();
+            case "leads" ->
+                Events.lead(eventId, at)
+                        .setEnriched(new LeadEnriched(
+                                LeadAttributes.newBuilder().setPhone("1").build()))
+                        .build();
             case "activities" -> Events.prospect(eventId, "PAGE_VIEW", "blog", at);
-            case "deals" -> DealEvent.newBuilder()
-                    .setEventId(eventId)
-                    .setOccurredAt(at)
-                    .setSource("test")
-                    .setChanged(new DealChanged(DealFields.newBuilder().setName("x").build()))
-                    .build();
-            case "accounts" -> AccountEvent.newBuilder()
-                    .setEventId(eventId)
-                    .setOccurredAt(at)
-                    .setSource("test")
-                    .setDetails(AccountDetails.newBuilder().setName("x").build())
-                    .build();
-            case "reps" -> RepEvent.newBuilder()
-                    .setEventId(eventId)
-                    .setOccurredAt(at)
-                    .setSource("test")
-                    .setRepId("r")
-                    .setDetails(RepDetails.newBuilder().setName("x").build())
-                    .build();
+            case "deals" ->
+                DealEvent.newBuilder()
+                        .setEventId(eventId)
+                        .setOccurredAt(at)
+                        .setSource("test")
+                        .setChanged(new DealChanged(
+                                DealFields.newBuilder().setName("x").build()))
+                        .build();
+            case "accounts" ->
+                AccountEvent.newBuilder()
+                        .setEventId(eventId)
+                        .setOccurredAt(at)
+                        .setSource("test")
+                        .setDetails(AccountDetails.newBuilder().setName("x").build())
+                        .build();
+            case "reps" ->
+                RepEvent.newBuilder()
+                        .setEventId(eventId)
+                        .setOccurredAt(at)
+                        .setSource("test")
+                        .setRepId("r")
+                        .setDetails(RepDetails.newBuilder().setName("x").build())
+                        .build();
             default -> throw new IllegalArgumentException("Expected an input topic, but found " + topic.name());
         };
     }

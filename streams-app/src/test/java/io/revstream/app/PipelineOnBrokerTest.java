@@ -1,11 +1,5 @@
 package io.revstream.app;
 
-import static io.revstream.app.Events.call;
-import static io.revstream.app.Events.perfectFit;
-import static io.revstream.app.Events.prospect;
-import static io.revstream.app.Events.rep;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.events.ClockChange;
 import io.revstream.events.DeadLetter;
 import io.revstream.events.LeadAssigned;
@@ -29,6 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static io.revstream.app.Events.call;
+import static io.revstream.app.Events.perfectFit;
+import static io.revstream.app.Events.prospect;
+import static io.revstream.app.Events.rep;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** From topic to topic on a real broker: transactions, partitions, restarts. */
 class PipelineOnBrokerTest {
@@ -74,8 +74,9 @@ class PipelineOnBrokerTest {
         revstream.publisher.flush();
         revstream.start();
 
-        MqlPromoted promoted =
-                revstream.await(Catalogue.MQL_PROMOTIONS, MqlPromoted.class, l -> !l.isEmpty()).get(0);
+        MqlPromoted promoted = revstream
+                .await(Catalogue.MQL_PROMOTIONS, MqlPromoted.class, l -> !l.isEmpty())
+                .get(0);
         assertThat(promoted.getRule()).isEqualTo("demo-request");
         assertThat(promoted.getCausedBy()).isEqualTo("demo-ada");
         assertThat(promoted.getPolicyVersion()).isEqualTo("mid-market-1");
@@ -123,14 +124,12 @@ class PipelineOnBrokerTest {
 
         clock.set(MONDAY_10AM.plus(24, ChronoUnit.HOURS));
         revstream.start(clock);
-        List<SlaStepReached> steps =
-                revstream.await(Catalogue.SLA_BREACHES, SlaStepReached.class, l -> l.size() >= 4);
+        List<SlaStepReached> steps = revstream.await(Catalogue.SLA_BREACHES, SlaStepReached.class, l -> l.size() >= 4);
         assertThat(steps).extracting(SlaStepReached::getSubjectId).containsOnly("forgotten");
         assertThat(steps)
                 .extracting(SlaStepReached::getStepName)
                 .containsExactly("reminder", "overdue", "manager", "reassign");
-        assertThat(steps)
-                .allSatisfy(step -> assertThat(step.getOccurredAt()).isEqualTo(step.getStepDueAt()));
+        assertThat(steps).allSatisfy(step -> assertThat(step.getOccurredAt()).isEqualTo(step.getStepDueAt()));
         assertThat(revstream.events(Catalogue.SLA_CLOCKS, SlaClockChanged.class))
                 .filteredOn(c -> c.getChange() == ClockChange.MET)
                 .singleElement()

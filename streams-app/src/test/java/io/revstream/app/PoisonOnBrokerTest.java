@@ -1,10 +1,5 @@
 package io.revstream.app;
 
-import static io.revstream.app.Events.perfectFit;
-import static io.revstream.app.Events.prospect;
-import static io.revstream.app.Events.rep;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.events.DeadLetter;
 import io.revstream.events.LeadAssigned;
 import io.revstream.stream.Catalogue;
@@ -27,6 +22,11 @@ import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static io.revstream.app.Events.perfectFit;
+import static io.revstream.app.Events.prospect;
+import static io.revstream.app.Events.rep;
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Whatever lies on an input: it goes to the dead letters with its reason, and the flow goes on. */
 class PoisonOnBrokerTest {
 
@@ -45,21 +45,29 @@ class PoisonOnBrokerTest {
             poison(revstream, now);
             revstream.publisher.publish(Catalogue.REPS, "inside-sales", rep("dana", "Dana", now), now);
             revstream.publisher.publish(Catalogue.LEADS, "ada", perfectFit("ada", now), now);
-            revstream.publisher.publish(
-                    Catalogue.ACTIVITIES, "ada", prospect("demo", "DEMO_REQUEST", null, now), now);
+            revstream.publisher.publish(Catalogue.ACTIVITIES, "ada", prospect("demo", "DEMO_REQUEST", null, now), now);
             revstream.publisher.flush();
             revstream.start();
 
-            List<DeadLetter> letters = revstream.await(
-                    Catalogue.DEAD_LETTERS, DeadLetter.class, l -> l.size() >= INPUTS.size() * 9);
+            List<DeadLetter> letters =
+                    revstream.await(Catalogue.DEAD_LETTERS, DeadLetter.class, l -> l.size() >= INPUTS.size() * 9);
             assertThat(revstream.await(Catalogue.ROUTING_ASSIGNMENTS, LeadAssigned.class, l -> !l.isEmpty()))
                     .first()
                     .extracting(LeadAssigned::getOwnerId)
                     .isEqualTo("dana");
             for (Topic input : INPUTS) {
-                assertThat(codes(letters, input)).as(input.name()).containsExactlyInAnyOrder(
-                        "NOT_AVRO", "UNKNOWN_SCHEMA", "WRONG_TYPE", "UNDECODABLE", "EMPTY_VALUE", "MISSING_KEY", "INVALID",
-                        "FROM_THE_FUTURE", "WRONG_PARTITION");
+                assertThat(codes(letters, input))
+                        .as(input.name())
+                        .containsExactlyInAnyOrder(
+                                "NOT_AVRO",
+                                "UNKNOWN_SCHEMA",
+                                "WRONG_TYPE",
+                                "UNDECODABLE",
+                                "EMPTY_VALUE",
+                                "MISSING_KEY",
+                                "INVALID",
+                                "FROM_THE_FUTURE",
+                                "WRONG_PARTITION");
             }
             assertThat(letters).hasSize(INPUTS.size() * 9).allSatisfy(letter -> {
                 assertThat(letter.getReason()).startsWith("Expected ");
@@ -107,9 +115,7 @@ class PoisonOnBrokerTest {
                 send(producer, name, null, good);
                 send(producer, name, KEY, blankId);
                 send(producer, name, KEY, future);
-                int right = Utils.toPositive(
-                                Utils.murmur2(KEY))
-                        % RunningPipeline.PARTITIONS;
+                int right = Utils.toPositive(Utils.murmur2(KEY)) % RunningPipeline.PARTITIONS;
                 producer.send(new ProducerRecord<>(name, (right + 1) % RunningPipeline.PARTITIONS, KEY, good));
             }
             producer.flush();

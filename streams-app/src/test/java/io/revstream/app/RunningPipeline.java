@@ -35,7 +35,8 @@ public final class RunningPipeline implements AutoCloseable {
     public RunningPipeline(Path directory) {
         this.directory = directory;
         cluster = EmbeddedCluster.start(directory.resolve("cluster"));
-        connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), new TopicNames("revops."), Map.of());
+        connection =
+                new Connection(cluster.bootstrapServers(), cluster.registryUrl(), new TopicNames("revops."), Map.of());
         registry = connection.registry();
         try (TopicAdmin admin = new TopicAdmin(connection)) {
             admin.create(Topologies.ALL, PARTITIONS);

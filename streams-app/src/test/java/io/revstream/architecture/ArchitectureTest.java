@@ -1,7 +1,5 @@
 package io.revstream.architecture;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -11,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 /** The few rules that keep the house simple. */
 class ArchitectureTest {
@@ -117,7 +117,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("io.revstream.embedded..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.kafka.streams.processor.internals..", "org.apache.kafka.streams.state.internals..")
+                .resideInAnyPackage(
+                        "org.apache.kafka.streams.processor.internals..", "org.apache.kafka.streams.state.internals..")
                 .check(CLASSES);
     }
 }
