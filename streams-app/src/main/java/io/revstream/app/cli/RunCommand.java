@@ -79,9 +79,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PipelineSettings settings = options.pipeline(spec.commandLine(), connection.dataDirectory());
         try (StopSignal signal = new StopSignal();
                 BrokerChoice broker = connection.open(embedded)) {
+            PipelineSettings settings =
+                    options.pipeline(spec.commandLine(), connection.dataDirectory(), broker.isEmbedded());
             int count = prepare(broker, settings);
             boolean ok;
             try (Instance instance = new Instance(settings, options.http(), broker.connection(), count, clock)) {

@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 /** How topologies run. */
 public final class RunOptions {
 
+    private static final String ALONE = "alone";
+
     @Option(names = "--topologies", split = ",", description = "Topologies to run here; all when none is named.")
     private List<String> topologies = List.of();
 
@@ -64,8 +66,9 @@ public final class RunOptions {
      * Settings of the topologies.
      *
      * @param dataDirectory where state is kept when nothing else is said
+     * @param alone whether no other instance can be there, so that any name will do for this one
      */
-    public PipelineSettings pipeline(CommandLine command, Path dataDirectory) {
+    public PipelineSettings pipeline(CommandLine command, Path dataDirectory, boolean alone) {
         return new PipelineSettings(
                 TopicOption.topologies(topologies, command),
                 stateDirectory == null ? dataDirectory.resolve("state") : stateDirectory,
@@ -75,7 +78,7 @@ public final class RunOptions {
                 commitInterval,
                 tickInterval,
                 futureTolerance,
-                instance);
+                instance == null && alone ? ALONE : instance);
     }
 
     public HttpSettings http() {

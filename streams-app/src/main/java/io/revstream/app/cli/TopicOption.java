@@ -3,6 +3,7 @@ package io.revstream.app.cli;
 import io.revstream.app.Topologies;
 import io.revstream.stream.Catalogue;
 import io.revstream.stream.Topic;
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +26,7 @@ final class TopicOption {
     }
 
     /** Checks the names of topologies; none stands for all. */
-    static java.util.List<String> topologies(java.util.List<String> names, CommandLine command) {
+    static List<String> topologies(List<String> names, CommandLine command) {
         for (String name : names) {
             if (!Topologies.ALL.contains(name)) {
                 throw new ParameterException(command, "Expected a topology of " + Topologies.ALL + ", but found '" + name + "'");
