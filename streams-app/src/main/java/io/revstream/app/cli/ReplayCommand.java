@@ -39,7 +39,7 @@ final class ReplayCommand implements Callable<Integer> {
     private ConnectionOptions connection;
 
     @Parameters(paramLabel = "TOPOLOGY", arity = "0..*", description = "Topologies to replay; all when none is named.")
-    private List<String> topologies = List.of();
+    private List<String> topologies = Topologies.ALL;
 
     @Option(
             names = "--future-tolerance",
@@ -54,7 +54,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> wanted = TopicOption.topologies(topologies, spec.commandLine());
+        TopicOption.checkTopologies(topologies, spec.commandLine());
         boolean agrees = true;
         try (BrokerChoice broker = connection.runningOrStarted(embedded)) {
             if (!broker.isEmbedded()) {
@@ -62,7 +62,7 @@ final class ReplayCommand implements Callable<Integer> {
                 checkStopped(broker.connection());
             }
             ReplayCheck check = check(broker.connection());
-            for (String topology : wanted) {
+            for (String topology : topologies) {
                 ReplayCheck.Report report = check.check(Topologies.hosted(topology));
                 print(report);
                 agrees = agrees && report.differences().isEmpty();

@@ -79,10 +79,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        options.check(spec.commandLine());
         try (StopSignal signal = new StopSignal();
                 BrokerChoice broker = connection.open(embedded)) {
             PipelineSettings settings =
-                    options.pipeline(spec.commandLine(), connection.dataDirectory(), broker.isEmbedded());
+                    options.pipeline(connection.dataDirectory(), broker.isEmbedded());
             int count = prepare(broker, settings);
             boolean ok;
             try (Instance instance = new Instance(settings, options.http(), broker.connection(), count, clock)) {

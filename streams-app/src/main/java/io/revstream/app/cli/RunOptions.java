@@ -2,6 +2,7 @@ package io.revstream.app.cli;
 
 import io.revstream.app.HttpSettings;
 import io.revstream.app.PipelineSettings;
+import io.revstream.app.Topologies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class RunOptions {
     private static final String ALONE = "alone";
 
     @Option(names = "--topologies", split = ",", description = "Topologies to run here; all when none is named.")
-    private List<String> topologies = List.of();
+    private List<String> topologies = Topologies.ALL;
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Threads of each topology (${DEFAULT-VALUE}).")
     private int threads;
@@ -62,15 +63,20 @@ public final class RunOptions {
     @Option(names = "--http-port", paramLabel = "PORT", defaultValue = "8080", description = "Their port (${DEFAULT-VALUE}); 0 for any.")
     private int httpPort;
 
+    /** Refuses what can be seen to be wrong before anything starts. */
+    public void check(CommandLine command) {
+        TopicOption.checkTopologies(topologies, command);
+    }
+
     /**
      * Settings of the topologies.
      *
      * @param dataDirectory where state is kept when nothing else is said
      * @param alone whether no other instance can be there, so that any name will do for this one
      */
-    public PipelineSettings pipeline(CommandLine command, Path dataDirectory, boolean alone) {
+    public PipelineSettings pipeline(Path dataDirectory, boolean alone) {
         return new PipelineSettings(
-                TopicOption.topologies(topologies, command),
+                topologies,
                 stateDirectory == null ? dataDirectory.resolve("state") : stateDirectory,
                 threads,
                 standbys,

@@ -66,7 +66,9 @@ class RunOnBrokerTest {
         Files.writeString(changed, Presets.text("mid-market").replaceFirst("threshold: \\d+", "threshold: 99"));
         assertThat(command("run", "--policy", changed.toString()).err()).contains("Expected a new version for a changed policy");
 
-        Commands tailed = command("tail", "mql-promotions", "--from-beginning", "--limit", "1");
+        Commands tailed = command(
+                "tail", "mql-promotions", "--from-beginning", "--limit", "1",
+                "--bootstrap", cluster.bootstrapServers(), "--registry", cluster.registryUrl());
         assertThat(tailed.exitCode()).isZero();
         assertThat(tailed.lastLine()).contains("mql-promotions", "ada", "MQL by demo-request");
         assertThat(command("topics", "list").out()).contains("mql-promotions").doesNotContain("missing");
