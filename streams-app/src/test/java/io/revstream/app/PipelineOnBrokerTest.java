@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PipelineOnBrokerTest {
 
     /** A Monday that lies behind, 10:00 in the office: business hours whenever the test runs. */
-    private static final Instant MONDAY_10AM = ZonedDateTime.now(ZoneId.of("America/New_York"))
+    private final Instant monday10am = ZonedDateTime.now(ZoneId.of("America/New_York"))
             .with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
             .minusWeeks(1)
             .truncatedTo(ChronoUnit.DAYS)
@@ -57,7 +57,7 @@ class PipelineOnBrokerTest {
     }
 
     private void publishRep() {
-        revstream.publisher.publish(Catalogue.REPS, "inside-sales", rep("dana", "Dana", MONDAY_10AM), MONDAY_10AM);
+        revstream.publisher.publish(Catalogue.REPS, "inside-sales", rep("dana", "Dana", monday10am), monday10am);
     }
 
     private void publishDemoRequest(String lead, Instant at) {
@@ -102,10 +102,10 @@ class PipelineOnBrokerTest {
     @Test
     @Tag("SLA-34")
     void noBreachIsToldWhoseStoppingEventIsInTheBacklog() {
-        SettableClock clock = new SettableClock(MONDAY_10AM.plusSeconds(120));
+        SettableClock clock = new SettableClock(monday10am.plusSeconds(120));
         publishRep();
-        publishDemoRequest("called", MONDAY_10AM);
-        publishDemoRequest("forgotten", MONDAY_10AM);
+        publishDemoRequest("called", monday10am);
+        publishDemoRequest("forgotten", monday10am);
         revstream.publisher.flush();
         revstream.start(clock);
         revstream.await(Catalogue.SLA_CLOCKS, SlaClockChanged.class, l -> owned(l) == 2);
@@ -113,16 +113,16 @@ class PipelineOnBrokerTest {
 
         // A day's backlog on both partitions' topics, with the contact in the midst of it.
         for (int minute = 3; minute < 24 * 60; minute++) {
-            Instant at = MONDAY_10AM.plus(minute, ChronoUnit.MINUTES);
+            Instant at = monday10am.plus(minute, ChronoUnit.MINUTES);
             String lead = "noise" + minute % 20;
             revstream.publisher.publish(
                     Catalogue.ACTIVITIES, lead, prospect("noise-" + minute, "PAGE_VIEW", "blog", at), at);
         }
-        Instant inTime = MONDAY_10AM.plus(150, ChronoUnit.MINUTES);
+        Instant inTime = monday10am.plus(150, ChronoUnit.MINUTES);
         revstream.publisher.publish(Catalogue.ACTIVITIES, "called", call("call", "dana", inTime), inTime);
         revstream.publisher.flush();
 
-        clock.set(MONDAY_10AM.plus(24, ChronoUnit.HOURS));
+        clock.set(monday10am.plus(25, ChronoUnit.HOURS));
         revstream.start(clock);
         List<SlaStepReached> steps = revstream.await(Catalogue.SLA_BREACHES, SlaStepReached.class, l -> l.size() >= 4);
         assertThat(steps).extracting(SlaStepReached::getSubjectId).containsOnly("forgotten");

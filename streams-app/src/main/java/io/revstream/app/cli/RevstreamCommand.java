@@ -12,7 +12,8 @@ import picocli.CommandLine.ScopeType;
 /** {@code revstream}: the commands of this module, and those that the program adds. */
 @Command(
         name = "revstream",
-        description = "Lead, activity and deal events in; scores, MQL promotions, routing assignments and SLA breaches out.",
+        description =
+                "Lead, activity and deal events in; scores, MQL promotions, routing assignments and SLA breaches out.",
         mixinStandardHelpOptions = true,
         versionProvider = RevstreamCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",

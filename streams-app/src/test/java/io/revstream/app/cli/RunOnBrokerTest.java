@@ -1,7 +1,5 @@
 package io.revstream.app.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.revstream.app.Connection;
@@ -24,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Commands on a real broker. */
 class RunOnBrokerTest {
 
@@ -44,7 +44,8 @@ class RunOnBrokerTest {
 
     @Test
     void anInstanceStopsWhenAllIsDecidedAndAReplayAgrees() throws IOException {
-        assertThat(command("topics", "create", "--partitions", "2").lastLine()).contains("every topic has 2 partitions");
+        assertThat(command("topics", "create", "--partitions", "2").lastLine())
+                .contains("every topic has 2 partitions");
         assertThat(command("run").err()).contains("Expected a published policy").contains("--policy");
         publishADemoRequest();
 
@@ -64,11 +65,19 @@ class RunOnBrokerTest {
 
         Path changed = directory.resolve("changed.yaml");
         Files.writeString(changed, Presets.text("mid-market").replaceFirst("threshold: \\d+", "threshold: 99"));
-        assertThat(command("run", "--policy", changed.toString()).err()).contains("Expected a new version for a changed policy");
+        assertThat(command("run", "--policy", changed.toString()).err())
+                .contains("Expected a new version for a changed policy");
 
         Commands tailed = command(
-                "tail", "mql-promotions", "--from-beginning", "--limit", "1",
-                "--bootstrap", cluster.bootstrapServers(), "--registry", cluster.registryUrl());
+                "tail",
+                "mql-promotions",
+                "--from-beginning",
+                "--limit",
+                "1",
+                "--bootstrap",
+                cluster.bootstrapServers(),
+                "--registry",
+                cluster.registryUrl());
         assertThat(tailed.exitCode()).isZero();
         assertThat(tailed.lastLine()).contains("mql-promotions", "ada", "MQL by demo-request");
         assertThat(command("topics", "list").out()).contains("mql-promotions").doesNotContain("missing");
