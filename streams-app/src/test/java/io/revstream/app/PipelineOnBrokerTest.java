@@ -29,6 +29,7 @@ import static io.revstream.app.Events.perfectFit;
 import static io.revstream.app.Events.prospect;
 import static io.revstream.app.Events.rep;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** From topic to topic on a real broker: transactions, partitions, restarts. */
 class PipelineOnBrokerTest {
@@ -61,10 +62,8 @@ class PipelineOnBrokerTest {
     }
 
     private void publishDemoRequest(String lead, Instant at) {
-        revstream.publisher.publish(Catalogue.LEADS, lead, perfectFit(lead, at), at);
-        Instant later = at.plusSeconds(60);
-        revstream.publisher.publish(
-                Catalogue.ACTIVITIES, lead, prospect("demo-" + lead, "DEMO_REQUEST", null, later), later);
+        publishLead(lead, at);
+        publishDemo(lead, at.plusSeconds(60));
     }
 
     @Test
@@ -145,6 +144,57 @@ class PipelineOnBrokerTest {
                 .map(SlaClockChanged::getSubjectId)
                 .distinct()
                 .count();
+    }
+
+    /** An activity overtakes the lead's record by milliseconds: the decisions are the same but for their cause. */
+    @Test
+    void nearSimultaneousInputsLeadToTheSameDecisionsInEitherOrder() {
+        publishRep();
+        revstream.publisher.flush();
+        revstream.start();
+        Instant told = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
+        Instant happened = told.plusMillis(5);
+        publishLead("inorder", told);
+        publishDemo("inorder", happened);
+        publishDemo("swapped", happened);
+        revstream.publisher.flush();
+        revstream.await(
+                Catalogue.SCORES,
+                ScoreChanged.class,
+                l -> l.stream().anyMatch(score -> score.getLeadId().equals("swapped")));
+        publishLead("swapped", told);
+        revstream.publisher.flush();
+        List<SlaClockChanged> clocks = revstream.await(Catalogue.SLA_CLOCKS, SlaClockChanged.class, l -> owned(l) == 2);
+
+        List<MqlPromoted> promoted = revstream.events(Catalogue.MQL_PROMOTIONS, MqlPromoted.class);
+        assertThat(promoted).hasSize(2);
+        assertThat(promoted).extracting(MqlPromoted::getOccurredAt).containsOnly(happened);
+        assertThat(promoted).extracting(MqlPromoted::getRule).containsOnly("demo-request");
+        assertThat(promoted)
+                .extracting(MqlPromoted::getBecause)
+                .containsOnly(promoted.get(0).getBecause());
+        assertThat(promoted)
+                .extracting(one -> one.getScore().toString().replace("swapped", "inorder"))
+                .containsOnly(promoted.get(0).getScore().toString().replace("swapped", "inorder"));
+        assertThat(clocks)
+                .filteredOn(clock -> clock.getChange() == ClockChange.STARTED)
+                .extracting(SlaClockChanged::getStartedAt, SlaClockChanged::getDueAt)
+                .containsOnly(tuple(clocks.get(0).getStartedAt(), clocks.get(0).getDueAt()));
+        assertThat(revstream.events(Catalogue.LIFECYCLE, LifecycleChanged.class))
+                .extracting(LifecycleChanged::getLeadId, LifecycleChanged::getStage)
+                .containsExactlyInAnyOrder(
+                        tuple("inorder", "Lead"),
+                        tuple("inorder", "MQL"),
+                        tuple("swapped", "Lead"),
+                        tuple("swapped", "MQL"));
+    }
+
+    private void publishLead(String lead, Instant at) {
+        revstream.publisher.publish(Catalogue.LEADS, lead, perfectFit(lead, at), at);
+    }
+
+    private void publishDemo(String lead, Instant at) {
+        revstream.publisher.publish(Catalogue.ACTIVITIES, lead, prospect("demo-" + lead, "DEMO_REQUEST", null, at), at);
     }
 
     @Test
