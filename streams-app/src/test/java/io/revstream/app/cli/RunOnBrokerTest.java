@@ -48,12 +48,13 @@ class RunOnBrokerTest {
                 .contains("every topic has 2 partitions");
         assertThat(command("run").err()).contains("Expected a published policy").contains("--policy");
         publishADemoRequest();
+        publishARow();
 
         Commands ran = command("run", "--policy", "mid-market", "--http-port", "0", "--until-idle", "2s", "--json");
 
         assertThat(ran.exitCode()).isZero();
         JsonNode summary = new ObjectMapper().readTree(ran.lastLine());
-        assertThat(summary.path("leads").asInt()).isOne();
+        assertThat(summary.path("leads").asInt()).isEqualTo(2);
         assertThat(summary.path("activities").asInt()).isOne();
         assertThat(summary.path("promotions").asInt()).isOne();
         assertThat(summary.path("assignments").asInt()).isOne();
@@ -92,6 +93,28 @@ class RunOnBrokerTest {
             publisher.publish(Catalogue.ACTIVITIES, "ada", Events.prospect("demo", "DEMO_REQUEST", null, now), now);
             publisher.flush();
         }
+    }
+
+    private void publishARow() throws IOException {
+        Path mapping = directory.resolve("leads.yaml");
+        Files.writeString(mapping, """
+                mapping: leads
+                source: test
+                key: id
+                occurredAt: {column: at, format: iso}
+                events:
+                  - event: captured
+                    topic: leads
+                    fields:
+                      captured.how: {constant: FORM}
+                      captured.attributes.email: mail
+                """);
+        Path rows = directory.resolve("leads.csv");
+        Files.writeString(rows, "id,at,mail\nbob,2026-01-05T09:00:00Z,bob@bobs-boats.com\n");
+        Commands published = command(
+                "publish", rows.toString(), "--map", mapping.toString(),
+                "--bootstrap", cluster.bootstrapServers(), "--registry", cluster.registryUrl());
+        assertThat(published.exitCode()).as(published.err()).isZero();
     }
 
     private Commands command(String... args) {
