@@ -26,7 +26,9 @@ class RevstreamCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "publish", "tail", "explain lead", "topics list", "topics create", "replay", "policy lint"})
+    @ValueSource(
+            strings = {"run", "publish", "tail", "explain lead", "topics list", "topics create", "replay", "policy lint"
+            })
     void everyCommandHasHelp(String command) {
         Commands said = Commands.run((command + " --help").split(" "));
 

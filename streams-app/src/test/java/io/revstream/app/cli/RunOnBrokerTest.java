@@ -112,8 +112,14 @@ class RunOnBrokerTest {
         Path rows = directory.resolve("leads.csv");
         Files.writeString(rows, "id,at,mail\nbob,2026-01-05T09:00:00Z,bob@bobs-boats.com\n");
         Commands published = command(
-                "publish", rows.toString(), "--map", mapping.toString(),
-                "--bootstrap", cluster.bootstrapServers(), "--registry", cluster.registryUrl());
+                "publish",
+                rows.toString(),
+                "--map",
+                mapping.toString(),
+                "--bootstrap",
+                cluster.bootstrapServers(),
+                "--registry",
+                cluster.registryUrl());
         assertThat(published.exitCode()).as(published.err()).isZero();
     }
 
