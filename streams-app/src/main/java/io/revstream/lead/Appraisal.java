@@ -23,7 +23,7 @@ final class Appraisal {
             return;
         }
         Standing advanced = draft.standing.advance(draft.facts(), draft.now, draft.policy.lifecycle());
-        if (advanced != draft.standing) {
+        if (!advanced.equals(draft.standing)) {
             Stages.become(draft, advanced, "fields-known");
         }
         ScoringModel model = Models.of(draft.policy, draft.facts());
