@@ -29,7 +29,12 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
         return switch (choice.target().kind()) {
             case ACCOUNT_OWNER -> follow(contact, choice, owner.teamId(), owner.repId(), "account-owner");
             case ACCOUNT_CHOICE ->
-                follow(contact, choice, account.choice().teamId(), account.choice().repId(), "account-choice");
+                follow(
+                        contact,
+                        choice,
+                        account.choice().teamId(),
+                        account.choice().repId(),
+                        "account-choice");
             case TEAM -> choose(contact, choice, choice.target().team());
         };
     }

@@ -7,9 +7,7 @@ import io.revstream.events.RoutingAsked;
 import io.revstream.events.RoutingReason;
 import io.revstream.events.TeamRequest;
 import io.revstream.routing.RequestFacts;
-import io.revstream.scoring.Models;
 import io.revstream.scoring.Scorecard;
-import io.revstream.scoring.Scoring;
 import io.revstream.sla.Assignee;
 import io.revstream.sla.SlaTerms;
 import io.revstream.stream.Catalogue;
@@ -31,13 +29,7 @@ final class Routing {
         if (!draft.ownership.isQueued()) {
             release(draft, "reassigned");
         }
-        Scorecard score = Scoring.score(
-                draft.facts(),
-                draft.engagement,
-                draft.firstSeen,
-                Models.of(draft.policy, draft.facts()),
-                draft.policy.rejection().engagementBaseline(),
-                draft.now);
+        Scorecard score = LeadScore.of(draft.facts(), draft.engagement, draft.firstSeen, draft.policy, draft.now);
         ask(draft, RoutingReason.SLA_BREACH, Scorecard.points(score.total()));
     }
 

@@ -34,12 +34,14 @@ public final class DifferenceText {
 
     private static List<String> table(List<Comparison.Row> rows, ValueText text) {
         int part = width(PART, rows.stream().map(Comparison.Row::part).toList());
-        int expected = width(EXPECTED, rows.stream().map(row -> text.of(row.expected())).toList());
+        int expected = width(
+                EXPECTED, rows.stream().map(row -> text.of(row.expected())).toList());
         String format = "    %s %-" + part + "s | %-" + expected + "s | %s";
         List<String> lines = new ArrayList<>();
         lines.add(format.formatted(" ", PART, EXPECTED, FOUND));
         for (Comparison.Row row : rows) {
-            lines.add(format.formatted(row.same() ? " " : "!", row.part(), text.of(row.expected()), text.of(row.found())));
+            lines.add(format.formatted(
+                    row.same() ? " " : "!", row.part(), text.of(row.expected()), text.of(row.found())));
         }
         return lines;
     }

@@ -68,7 +68,8 @@ final class EventForm {
                 record.put(field.pos(), nested);
             } else if (!at.at(field.name()).isPresent()) {
                 String type = record.getSchema().getName();
-                values.problems().error(at, "Expected the field \"" + field.name() + "\" of " + type + ", but it is missing");
+                values.problems()
+                        .error(at, "Expected the field \"" + field.name() + "\" of " + type + ", but it is missing");
             }
         }
     }

@@ -17,7 +17,8 @@ public sealed interface Expectation {
      *
      * @param onlyThese whether nothing else is published on it then
      */
-    record Happens(Place place, Topic topic, Instant at, List<Wanted> events, boolean onlyThese) implements Expectation {}
+    record Happens(Place place, Topic topic, Instant at, List<Wanted> events, boolean onlyThese)
+            implements Expectation {}
 
     /** An event that is wanted, and where the scenario says so. */
     record Wanted(Place place, Pattern pattern) {}

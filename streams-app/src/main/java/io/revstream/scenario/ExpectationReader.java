@@ -37,8 +37,10 @@ final class ExpectationReader {
         PatternForm form = new PatternForm(new Values(times, at, problems));
         each(step.at("expect"), (topic, node) -> all.add(happens(node, topic, at, form, false)));
         each(step.at("exactly"), (topic, node) -> all.add(happens(node, topic, at, form, true)));
-        each(step.at("latest"), (topic, node) -> node.oneOrMore()
-                .forEach(one -> all.add(new Latest(one.label(), topic, at, form.read(one, schema(topic))))));
+        each(
+                step.at("latest"),
+                (topic, node) -> node.oneOrMore()
+                        .forEach(one -> all.add(new Latest(one.label(), topic, at, form.read(one, schema(topic))))));
         absent(step, at, form, all);
         return all;
     }
@@ -73,8 +75,11 @@ final class ExpectationReader {
             }
             return;
         }
-        each(nothing, (topic, node) -> node.oneOrMore()
-                .forEach(one -> all.add(new Absent(one.label(), topic, at, end, form.read(one, schema(topic))))));
+        each(
+                nothing,
+                (topic, node) -> node.oneOrMore()
+                        .forEach(one ->
+                                all.add(new Absent(one.label(), topic, at, end, form.read(one, schema(topic))))));
     }
 
     private void each(SourceNode topics, BiConsumer<Topic, SourceNode> read) {

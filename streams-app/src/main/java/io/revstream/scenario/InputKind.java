@@ -38,7 +38,10 @@ enum InputKind {
 
     /** The kind of a step's event, or null when the step has none. */
     static InputKind of(SourceNode step) {
-        return Stream.of(values()).filter(kind -> step.at(kind.word).isPresent()).findFirst().orElse(null);
+        return Stream.of(values())
+                .filter(kind -> step.at(kind.word).isPresent())
+                .findFirst()
+                .orElse(null);
     }
 
     Topic topic() {

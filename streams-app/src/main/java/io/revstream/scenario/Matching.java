@@ -31,7 +31,8 @@ record Matching(List<Pattern> missing, List<Object> left) {
     }
 
     /** Finds a value for a pattern; a pattern that holds it already gives way when it finds another. */
-    private static boolean place(int pattern, List<Pattern> patterns, List<?> values, int[] patternOf, boolean[] tried) {
+    private static boolean place(
+            int pattern, List<Pattern> patterns, List<?> values, int[] patternOf, boolean[] tried) {
         for (int value = 0; value < patternOf.length; value++) {
             if (!tried[value] && patterns.get(pattern).matches(values.get(value))) {
                 tried[value] = true;

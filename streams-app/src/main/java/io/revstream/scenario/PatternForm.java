@@ -18,9 +18,10 @@ record PatternForm(Values values) {
         }
         return switch (type.getType()) {
             case RECORD -> record(node, type);
-            case ARRAY -> new Pattern.Items(node.oneOrMore().stream()
-                    .map(item -> read(item, type.getElementType()))
-                    .toList());
+            case ARRAY ->
+                new Pattern.Items(node.oneOrMore().stream()
+                        .map(item -> read(item, type.getElementType()))
+                        .toList());
             case MAP -> entries(node, type);
             default -> new Pattern.Value(values.scalar(node, type));
         };
@@ -34,7 +35,8 @@ record PatternForm(Values values) {
                 if (path.isEmpty()) {
                     FieldPath.unknown(key, type, values.problems());
                 } else {
-                    List<Integer> positions = path.stream().map(Schema.Field::pos).toList();
+                    List<Integer> positions =
+                            path.stream().map(Schema.Field::pos).toList();
                     Schema fieldType = Fields.type(path.get(path.size() - 1));
                     fields.add(new Pattern.Field(key.text(), positions, read(node.at(key.text()), fieldType)));
                 }

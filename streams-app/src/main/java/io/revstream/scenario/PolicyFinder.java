@@ -34,7 +34,8 @@ record PolicyFinder(Path scenarios) {
             text = preset ? Presets.text(name) : Files.readString(Path.of(file));
         } catch (IOException e) {
             String expected = "Expected a policy file or a preset (" + String.join(", ", Presets.names()) + "), but ";
-            return new PolicyReading(null, List.of(new Problem(file, 0, 0, Problem.Severity.ERROR, expected + reason(e))));
+            return new PolicyReading(
+                    null, List.of(new Problem(file, 0, 0, Problem.Severity.ERROR, expected + reason(e))));
         }
         PolicyReading asItIs = PolicyReader.read(file, text);
         if (!changes.isPresent() || asItIs.policy() == null) {

@@ -17,7 +17,8 @@ import java.util.List;
 /** Reads a file of scenarios: all of its problems at once, or its scenarios. */
 public final class ScenarioReader {
 
-    private static final List<String> KEYS = List.of("scenario", "shows", "policy", "changes", "zone", "given", "steps", "scenarios");
+    private static final List<String> KEYS =
+            List.of("scenario", "shows", "policy", "changes", "zone", "given", "steps", "scenarios");
     private static final List<String> KEYS_OF_ONE = List.of("scenario", "shows", "steps");
 
     private final String file;
@@ -58,7 +59,9 @@ public final class ScenarioReader {
         if (several.isPresent()) {
             for (String alone : KEYS_OF_ONE) {
                 if (document.at(alone).isPresent()) {
-                    problems.error(document.at(alone).label(), "Expected \"" + alone + "\" within \"scenarios\", but found it beside it");
+                    problems.error(
+                            document.at(alone).label(),
+                            "Expected \"" + alone + "\" within \"scenarios\", but found it beside it");
                 }
             }
             for (SourceNode one : several.oneOrMore()) {
@@ -81,7 +84,9 @@ public final class ScenarioReader {
                 file,
                 one.place(),
                 sentence,
-                List.copyOf(one.at("shows").oneOrMore().stream().map(SourceNode::text).toList()),
+                List.copyOf(one.at("shows").oneOrMore().stream()
+                        .map(SourceNode::text)
+                        .toList()),
                 policy,
                 zone,
                 script.inputs(),
@@ -100,8 +105,13 @@ public final class ScenarioReader {
         }
         PolicyReading reading = policies.read(name.text(), holder.at("changes"));
         if (reading.policy() == null) {
-            problems.error(name, "Expected a policy without errors, but " + name.words() + " has " + reading.errors().size());
-            reading.errors().stream().filter(error -> !policyProblems.contains(error)).forEach(policyProblems::add);
+            problems.error(
+                    name,
+                    "Expected a policy without errors, but " + name.words() + " has "
+                            + reading.errors().size());
+            reading.errors().stream()
+                    .filter(error -> !policyProblems.contains(error))
+                    .forEach(policyProblems::add);
         }
         return reading.policy();
     }

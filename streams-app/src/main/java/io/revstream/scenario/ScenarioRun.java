@@ -51,10 +51,12 @@ public final class ScenarioRun {
     private void check(Step.Send send, List<Refusal> refusals) {
         String found = refusals.isEmpty() ? null : refusals.get(0).reason();
         if (send.refusal() == null && found != null) {
-            String message = "Expected " + send.key() + "'s event to be taken, but " + refusals.get(0).topology() + " refused it: " + found;
+            String message = "Expected " + send.key() + "'s event to be taken, but "
+                    + refusals.get(0).topology() + " refused it: " + found;
             differences.add(new Difference(send.place(), message, List.of(), List.of()));
         } else if (send.refusal() != null && (found == null || !found.contains(send.refusal()))) {
-            String message = "Expected " + send.key() + "'s event to be refused, but " + (found == null ? "it was taken" : "for another reason");
+            String message = "Expected " + send.key() + "'s event to be refused, but "
+                    + (found == null ? "it was taken" : "for another reason");
             List<Comparison.Row> rows = List.of(new Comparison.Row("refused", send.refusal(), found, false));
             differences.add(new Difference(send.place(), message, rows, List.of()));
         }

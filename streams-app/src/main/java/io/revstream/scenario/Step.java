@@ -19,7 +19,8 @@ public sealed interface Step {
      *
      * @param refusal words of the refusal that should come of it; null when it should be taken
      */
-    record Send(Place place, Instant at, Topic topic, String key, SpecificRecordBase event, String refusal) implements Step {}
+    record Send(Place place, Instant at, Topic topic, String key, SpecificRecordBase event, String refusal)
+            implements Step {}
 
     /** A policy takes effect. */
     record Adopt(Place place, Instant at, Policy policy) implements Step {}

@@ -38,12 +38,17 @@ final class StepReader {
         SourceNode listed = step.at(kind.listWord());
         if (texts(listed).isEmpty() || texts(step.at(kind.keyWord())).isEmpty()) {
             String missing = texts(listed).isEmpty() ? kind.listWord() : kind.keyWord();
-            problems.error(step, "Expected the key \"" + missing + "\" with an id, but found " + step.at(missing).words());
+            problems.error(
+                    step,
+                    "Expected the key \"" + missing + "\" with an id, but found "
+                            + step.at(missing).words());
             return List.of();
         }
         List<Step.Send> sends = new ArrayList<>();
         for (SourceNode id : listed.oneOrMore()) {
-            String key = kind.keyWord().equals(kind.listWord()) ? id.text() : step.at(kind.keyWord()).text();
+            String key = kind.keyWord().equals(kind.listWord())
+                    ? id.text()
+                    : step.at(kind.keyWord()).text();
             SpecificRecordBase event = event(step, kind, id, listed.items().isEmpty(), at);
             sends.add(new Step.Send(step.place(), at, kind.topic(), key, event, refusal(step)));
         }
@@ -75,7 +80,9 @@ final class StepReader {
                 form.put(event, key, step.at(key.text()));
             }
         }
-        if (kind == InputKind.ACTIVITY && step.at("repId").isPresent() && !step.at("by").isPresent()) {
+        if (kind == InputKind.ACTIVITY
+                && step.at("repId").isPresent()
+                && !step.at("by").isPresent()) {
             put(event, "by", ActivityBy.REP);
         }
         form.complete(event, step);
@@ -85,7 +92,8 @@ final class StepReader {
 
     /** The key that tells the kind, under the name of the field that it fills. */
     private static SourceNode named(SourceNode step, InputKind kind) {
-        return SourceNode.scalar(step.at(kind.word()).label(), step.at(kind.word()).label(), kind.field(), true);
+        return SourceNode.scalar(
+                step.at(kind.word()).label(), step.at(kind.word()).label(), kind.field(), true);
     }
 
     private boolean keysAreKnown(SourceNode step, InputKind kind) {
@@ -110,10 +118,15 @@ final class StepReader {
     private void checkPayload(SpecificRecordBase event, SourceNode step) {
         List<Schema.Field> payloads =
                 event.getSchema().getFields().stream().filter(Fields::isPayload).toList();
-        long set = payloads.stream().filter(field -> event.get(field.pos()) != null).count();
+        long set = payloads.stream()
+                .filter(field -> event.get(field.pos()) != null)
+                .count();
         if (!payloads.isEmpty() && set != 1) {
-            String names = String.join(", ", payloads.stream().map(Schema.Field::name).toList());
-            problems.error(step, "Expected exactly one of " + names + ", but found " + (set == 0 ? "none" : String.valueOf(set)));
+            String names =
+                    String.join(", ", payloads.stream().map(Schema.Field::name).toList());
+            problems.error(
+                    step,
+                    "Expected exactly one of " + names + ", but found " + (set == 0 ? "none" : String.valueOf(set)));
         }
     }
 
@@ -126,7 +139,10 @@ final class StepReader {
     }
 
     private static List<String> texts(SourceNode node) {
-        return node.oneOrMore().stream().map(SourceNode::text).filter(text -> text != null && !text.isBlank()).toList();
+        return node.oneOrMore().stream()
+                .map(SourceNode::text)
+                .filter(text -> text != null && !text.isBlank())
+                .toList();
     }
 
     private static void put(SpecificRecordBase event, String field, Object value) {

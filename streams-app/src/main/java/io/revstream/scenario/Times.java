@@ -25,8 +25,7 @@ final class Times {
     private static final Pattern TIME = Pattern.compile("[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,3})?)?");
     private static final Pattern DAY =
             Pattern.compile("(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) (" + TIME + ")");
-    private static final String EXPECTED =
-            "an instant like 2026-03-02 09:00, 09:00, Friday 16:00, +15min, +2d or +4bh";
+    private static final String EXPECTED = "an instant like 2026-03-02 09:00, 09:00, Friday 16:00, +15min, +2d or +4bh";
 
     private final ZoneId zone;
     private final BusinessCalendar calendar;
@@ -64,7 +63,8 @@ final class Times {
         Matcher day = DAY.matcher(text);
         boolean relative = from.matches() || day.matches() || TIME.matcher(text).matches();
         if (relative && here == null) {
-            problems.error(node, "Expected the first instant in full, like 2026-03-02 09:00, but found \"" + text + "\"");
+            problems.error(
+                    node, "Expected the first instant in full, like 2026-03-02 09:00, but found \"" + text + "\"");
             return null;
         }
         try {
@@ -72,7 +72,8 @@ final class Times {
                 return shifted(node, here, from, problems);
             }
             if (day.matches()) {
-                return dayOfWeek(here, DayOfWeek.valueOf(day.group(1).toUpperCase(Locale.ROOT)), LocalTime.parse(day.group(2)));
+                return dayOfWeek(
+                        here, DayOfWeek.valueOf(day.group(1).toUpperCase(Locale.ROOT)), LocalTime.parse(day.group(2)));
             }
             return relative
                     ? here.atZone(zone).with(LocalTime.parse(text)).toInstant()
@@ -99,7 +100,8 @@ final class Times {
 
     /** The first such day and time that is not before. */
     private Instant dayOfWeek(Instant here, DayOfWeek day, LocalTime time) {
-        ZonedDateTime same = here.atZone(zone).with(TemporalAdjusters.nextOrSame(day)).with(time);
+        ZonedDateTime same =
+                here.atZone(zone).with(TemporalAdjusters.nextOrSame(day)).with(time);
         return (same.toInstant().isBefore(here) ? same.plusWeeks(1) : same).toInstant();
     }
 }

@@ -16,7 +16,8 @@ import org.apache.avro.generic.IndexedRecord;
 /** Values of events in words, instants as the scenario writes them. */
 public final class ValueText {
 
-    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TO_THE_MINUTE =
+            DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter TO_THE_MILLISECOND =
             DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
 
@@ -56,7 +57,8 @@ public final class ValueText {
 
     /** An event that was published, in a line. */
     String line(Published one) {
-        return one.topic().name() + " " + one.key() + " at " + of(one.at()) + ": " + fields(one.event(), ENVELOPE, MOST_FIELDS);
+        return one.topic().name() + " " + one.key() + " at " + of(one.at()) + ": "
+                + fields(one.event(), ENVELOPE, MOST_FIELDS);
     }
 
     /** Single values; those of a record within count as its own, lists and explanations are left out. */
@@ -73,7 +75,9 @@ public final class ValueText {
                     if (value instanceof IndexedRecord inner) {
                         return words(inner, 0);
                     }
-                    return value == null || value instanceof Collection<?> ? Stream.empty() : Stream.of(field.name() + " " + of(value));
+                    return value == null || value instanceof Collection<?>
+                            ? Stream.empty()
+                            : Stream.of(field.name() + " " + of(value));
                 });
     }
 }

@@ -30,7 +30,9 @@ record Values(Times times, Instant here, Problems problems) {
         Conversion conversion = Conversions.into(
                 type, new Formats(NumberFormat.PLAIN, TimeFormat.iso(times.zone(), LocalTime.MIDNIGHT), null));
         if (conversion == null || node.text() == null) {
-            String expected = conversion == null ? "a field that can be written here" : conversion.kind().words();
+            String expected = conversion == null
+                    ? "a field that can be written here"
+                    : conversion.kind().words();
             problems.error(node, "Expected " + expected + ", but found " + node.words());
             return null;
         }

@@ -48,10 +48,14 @@ final class Verdict {
     }
 
     private void happens(Happens expected) {
-        List<Published> then = on(expected.topic()).stream().filter(one -> one.at().equals(expected.at())).toList();
+        List<Published> then = on(expected.topic()).stream()
+                .filter(one -> one.at().equals(expected.at()))
+                .toList();
         List<Pattern> patterns = expected.events().stream().map(Wanted::pattern).toList();
-        Matching matching = Matching.of(patterns, then.stream().map(Published::event).toList());
-        List<Published> left = then.stream().filter(one -> isIn(matching.left(), one)).toList();
+        Matching matching =
+                Matching.of(patterns, then.stream().map(Published::event).toList());
+        List<Published> left =
+                then.stream().filter(one -> isIn(matching.left(), one)).toList();
         for (Wanted wanted : expected.events()) {
             if (matching.missing().stream().anyMatch(missing -> missing == wanted.pattern())) {
                 missing(expected, wanted, left);
@@ -82,7 +86,11 @@ final class Verdict {
         rows.add(new Row("at", expected.at(), nearest.at(), nearest.at().equals(expected.at())));
         rows.addAll(Comparison.of(wanted.pattern(), nearest.event()).rows());
         boolean then = nearest.at().equals(expected.at());
-        add(wanted.place(), message + ", but the nearest is another", rows, then ? List.of() : happenedAt(expected.at()));
+        add(
+                wanted.place(),
+                message + ", but the nearest is another",
+                rows,
+                then ? List.of() : happenedAt(expected.at()));
     }
 
     private void absent(Absent expected) {
@@ -90,7 +98,8 @@ final class Verdict {
                 .filter(one -> !one.at().isBefore(expected.from()) && one.at().isBefore(expected.until()))
                 .filter(one -> expected.pattern().matches(one.event()))
                 .forEach(one -> {
-                    String message = "Expected nothing like it on " + expected.topic().name() + ", but there is " + text.line(one);
+                    String message = "Expected nothing like it on "
+                            + expected.topic().name() + ", but there is " + text.line(one);
                     add(expected.place(), message, List.of(), List.of());
                 });
     }
@@ -107,8 +116,8 @@ final class Verdict {
         List<Row> rows = nearest == null
                 ? List.of()
                 : Comparison.of(expected.pattern(), nearest.event()).rows();
-        String message = "Expected the latest on " + expected.topic().name() + " at " + text.of(expected.at()) + " to be so, but "
-                + (nearest == null ? "there is none" : "it is of " + text.of(nearest.at()));
+        String message = "Expected the latest on " + expected.topic().name() + " at " + text.of(expected.at())
+                + " to be so, but " + (nearest == null ? "there is none" : "it is of " + text.of(nearest.at()));
         add(expected.place(), message, rows, List.of());
     }
 
@@ -116,7 +125,9 @@ final class Verdict {
     private static Published nearest(Pattern pattern, Instant at, List<Published> candidates) {
         return candidates.stream()
                 .min(Comparator.<Published>comparingLong(one -> isOfSubject(pattern, one) ? 0 : 1)
-                        .thenComparingLong(one -> Comparison.of(pattern, one.event()).differing() + (one.at().equals(at) ? 0 : 1))
+                        .thenComparingLong(
+                                one -> Comparison.of(pattern, one.event()).differing()
+                                        + (one.at().equals(at) ? 0 : 1))
                         .thenComparing(one -> Duration.between(at, one.at()).abs()))
                 .orElse(null);
     }
@@ -134,7 +145,8 @@ final class Verdict {
 
     private List<String> happenedAt(Instant at) {
         List<String> lines = published.stream()
-                .filter(one -> one.at().equals(at) && ExpectationReader.TOPICS.containsKey(one.topic().name()))
+                .filter(one -> one.at().equals(at)
+                        && ExpectationReader.TOPICS.containsKey(one.topic().name()))
                 .map(text::line)
                 .toList();
         return lines.size() > MOST_LISTED ? lines.subList(0, MOST_LISTED) : lines;

@@ -1,15 +1,14 @@
 package io.revstream.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class DifferencesTest {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             scenario: Ada asks for a demo
             policy: mid-market
             zone: America/New_York
@@ -22,14 +21,14 @@ class DifferencesTest {
 
     @Test
     void whatIsExpectedAndHappensIsNoDifference() {
-        assertThat(differences("  - {expect: {mql-promotions: {leadId: ada, fit: 10, total: 23.960}}}")).isEmpty();
+        assertThat(differences("  - {expect: {mql-promotions: {leadId: ada, fit: 10, total: 23.960}}}"))
+                .isEmpty();
     }
 
     @Test
     void anEventThatDiffersIsShownFieldByField() {
         assertThat(differences("  - {expect: {routing-assignments: {leadId: ada, ownerId: li}}}"))
-                .containsExactly(
-                        """
+                .containsExactly("""
                         test.yaml:9:15: Expected an event on routing-assignments at Mon 2026-03-02 09:00, but the nearest is another
                               field   | expected             | happened
                               at      | Mon 2026-03-02 09:00 | Mon 2026-03-02 09:00
@@ -57,7 +56,8 @@ class DifferencesTest {
 
     @Test
     void oneEventDoesNotMeetTwoExpectationsOfAList() {
-        assertThat(differences("  - {expect: {mql-promotions: [{leadId: ada}, {leadId: ada}]}}")).hasSize(1);
+        assertThat(differences("  - {expect: {mql-promotions: [{leadId: ada}, {leadId: ada}]}}"))
+                .hasSize(1);
     }
 
     @Test
@@ -71,37 +71,50 @@ class DifferencesTest {
 
     @Test
     void whatMustNotHappenIsNamedWhenItDoes() {
-        assertThat(differences("  - {until: 12:01, nothing: {sla-breaches: {subjectId: ada}}}")).hasSize(1);
-        assertThat(differences("  - {until: 12:00, nothing: {sla-breaches: {subjectId: ada}}}")).isEmpty();
-        assertThat(differences("  - {until: 12:01, nothing: {sla-breaches: {subjectId: bob}}}")).isEmpty();
+        assertThat(differences("  - {until: 12:01, nothing: {sla-breaches: {subjectId: ada}}}"))
+                .hasSize(1);
+        assertThat(differences("  - {until: 12:00, nothing: {sla-breaches: {subjectId: ada}}}"))
+                .isEmpty();
+        assertThat(differences("  - {until: 12:01, nothing: {sla-breaches: {subjectId: bob}}}"))
+                .isEmpty();
         assertThat(differences("  - {nothing: scores}")).hasSize(1);
     }
 
     @Test
     void theLatestOfAKeyIsCompared() {
-        assertThat(differences("  - {at: 10:00, latest: {lifecycle: {leadId: ada, stage: MQL}}}")).isEmpty();
-        assertThat(differences("  - {at: 10:00, latest: {lifecycle: {leadId: ada, stage: Lead}}}")).hasSize(1);
+        assertThat(differences("  - {at: 10:00, latest: {lifecycle: {leadId: ada, stage: MQL}}}"))
+                .isEmpty();
+        assertThat(differences("  - {at: 10:00, latest: {lifecycle: {leadId: ada, stage: Lead}}}"))
+                .hasSize(1);
     }
 
     @Test
     void itemsOfListsAreContainedAndAnEmptyListIsEmpty() {
-        assertThat(differences("  - {expect: {routing-assignments: {candidates: [{repId: dana, open: 1}]}}}")).isEmpty();
-        assertThat(differences("  - {expect: {routing-assignments: {candidates: [{repId: dana}, {repId: dana}]}}}")).hasSize(1);
-        assertThat(differences("  - {expect: {routing-assignments: {candidates: []}}}")).hasSize(1);
+        assertThat(differences("  - {expect: {routing-assignments: {candidates: [{repId: dana, open: 1}]}}}"))
+                .isEmpty();
+        assertThat(differences("  - {expect: {routing-assignments: {candidates: [{repId: dana}, {repId: dana}]}}}"))
+                .hasSize(1);
+        assertThat(differences("  - {expect: {routing-assignments: {candidates: []}}}"))
+                .hasSize(1);
     }
 
     @Test
     void aRefusalThatIsNotExpectedIsADifferenceAndSoIsOneThatDoesNotCome() {
         String reject = "  - {lead: ada, disposition: {decision: REJECT, decidedBy: dana}";
-        assertThat(differences(reject + "}")).singleElement().asString().contains("but lead refused it: Expected a reason");
+        assertThat(differences(reject + "}"))
+                .singleElement()
+                .asString()
+                .contains("but lead refused it: Expected a reason");
         assertThat(differences(reject + ", refused: reason}")).isEmpty();
         assertThat(differences(reject + ", refused: weather}")).hasSize(1);
-        assertThat(differences("  - {lead: ada, activity: CALL, repId: dana, refused: reason}")).hasSize(1);
+        assertThat(differences("  - {lead: ada, activity: CALL, repId: dana, refused: reason}"))
+                .hasSize(1);
     }
 
     @Test
     void allDifferencesAreTold() {
-        assertThat(differences("  - {expect: {scores: {leadId: bob}, lifecycle: {leadId: bob}}, nothing: mql-promotions}"))
+        assertThat(differences(
+                        "  - {expect: {scores: {leadId: bob}, lifecycle: {leadId: bob}}, nothing: mql-promotions}"))
                 .hasSize(3);
     }
 

@@ -1,7 +1,5 @@
 package io.revstream.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.document.Problem;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,10 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class ScenarioReaderTest {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             scenario: Ada is captured
             policy: mid-market
             zone: America/New_York
@@ -44,7 +43,8 @@ class ScenarioReaderTest {
                         "3:1 Expected a key of a scenario (scenario, shows, policy, changes, zone, given, steps, scenarios),"
                                 + " but found \"zome\": did you mean \"zone\"?");
         assertThat(problems(HEAD + "  - {lead: ada, captred: {}}"))
-                .containsExactly("6:17 Expected a key of a step with \"lead\", but found \"captred\": did you mean \"captured\"?");
+                .containsExactly(
+                        "6:17 Expected a key of a step with \"lead\", but found \"captred\": did you mean \"captured\"?");
         assertThat(problems(HEAD + "  - {expect: {score: {}}}"))
                 .anyMatch(problem -> problem.startsWith("6:15 ") && problem.endsWith("did you mean \"scores\"?"));
     }
@@ -90,7 +90,8 @@ class ScenarioReaderTest {
     @Test
     void timeDoesNotRunBackward() {
         assertThat(problems(HEAD + "  - {at: 15:00, lead: ada, activity: CALL}"))
-                .containsExactly("6:10 Expected what comes in in the order of time, but this lies before a step above it");
+                .containsExactly(
+                        "6:10 Expected what comes in in the order of time, but this lies before a step above it");
     }
 
     @Test
@@ -104,7 +105,9 @@ class ScenarioReaderTest {
 
     @Test
     void problemsOfChangesToThePolicyAreToldWhereTheChangesStand() {
-        assertThat(problems("scenario: x\npolicy: mid-market\nchanges: {mql: {openStages: [Leed]}}\nsteps: [{at: 2026-03-02 09:00}]\n"))
+        assertThat(
+                        problems(
+                                "scenario: x\npolicy: mid-market\nchanges: {mql: {openStages: [Leed]}}\nsteps: [{at: 2026-03-02 09:00}]\n"))
                 .anyMatch(problem -> problem.startsWith("3:30 ") && problem.contains("Leed"));
     }
 
@@ -116,7 +119,8 @@ class ScenarioReaderTest {
 
     private static List<String> problems(String yaml) {
         Stream<Problem> problems = read(yaml).problems().stream();
-        return problems.map(one -> one.line() + ":" + one.column() + " " + one.message()).toList();
+        return problems.map(one -> one.line() + ":" + one.column() + " " + one.message())
+                .toList();
     }
 
     private static ScenarioReading read(String yaml) {

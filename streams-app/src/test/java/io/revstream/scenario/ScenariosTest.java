@@ -1,7 +1,5 @@
 package io.revstream.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.document.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every scenario that is shipped, each a test of its own; the requirements that it shows count when it is as expected. */
 class ScenariosTest {

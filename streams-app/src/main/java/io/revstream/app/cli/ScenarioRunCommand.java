@@ -32,7 +32,11 @@ import picocli.CommandLine.Spec;
         description = "Run scenarios with the real deciders in virtual time; needs no broker.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:all that was expected happened", "1:differences, or files that cannot be read", "2:wrong usage"})
+        exitCodeList = {
+            "0:all that was expected happened",
+            "1:differences, or files that cannot be read",
+            "2:wrong usage"
+        })
 final class ScenarioRunCommand implements Callable<Integer> {
 
     @Spec
@@ -67,14 +71,17 @@ final class ScenarioRunCommand implements Callable<Integer> {
         } else {
             problems.forEach(out::println);
             told.forEach(one -> print(one, out));
-            out.printf("%d scenarios, %d as expected, %d not, %d problems%n", told.size(), told.size() - failed, failed, problems.size());
+            out.printf(
+                    "%d scenarios, %d as expected, %d not, %d problems%n",
+                    told.size(), told.size() - failed, failed, problems.size());
         }
         out.flush();
         return failed == 0 && problems.isEmpty() ? 0 : 1;
     }
 
     private static void print(Told told, PrintWriter out) {
-        out.println((told.differences().isEmpty() ? "ok      " : "differs ") + told.scenario().sentence());
+        out.println((told.differences().isEmpty() ? "ok      " : "differs ")
+                + told.scenario().sentence());
         told.differences().forEach(difference -> out.println(DifferenceText.of(told.scenario(), difference)));
     }
 
@@ -93,7 +100,11 @@ final class ScenarioRunCommand implements Callable<Integer> {
             ArrayNode shows = result.putArray("shows");
             one.scenario().shows().forEach(shows::add);
             ArrayNode differences = result.putArray("differences");
-            one.differences().forEach(difference -> add(differences, difference, new ValueText(one.scenario().zone())));
+            one.differences()
+                    .forEach(difference -> add(
+                            differences,
+                            difference,
+                            new ValueText(one.scenario().zone())));
         }
         return report.toString();
     }
