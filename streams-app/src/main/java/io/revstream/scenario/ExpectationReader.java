@@ -70,7 +70,7 @@ final class ExpectationReader {
             for (SourceNode name : nothing.oneOrMore()) {
                 Topic topic = topic(name);
                 if (topic != null) {
-                    all.add(new Absent(name.label(), topic, at, end, new Pattern.Record(List.of())));
+                    all.add(new Absent(name.label(), topic, at, end, new Pattern.Parts(List.of())));
                 }
             }
             return;

@@ -10,17 +10,13 @@ import java.util.stream.Stream;
 
 /** How a step says which topic its event goes to. */
 enum InputKind {
-    ACTIVITY("activity", Catalogue.ACTIVITIES, "lead", "kind"),
-    LEAD("lead", Catalogue.LEADS, "lead", null),
-    ACCOUNT("account", Catalogue.ACCOUNTS, "account", null),
-    REP("rep", Catalogue.REPS, "team", "repId"),
-    DEAL("deal", Catalogue.DEALS, "deal", null);
-
-    /** Every event has them; a step may state them, and need not. */
-    static final List<String> ENVELOPE = List.of("eventId", "occurredAt", "source", "correlationId", "backfill");
+    ACTIVITY("activity", "lead", "kind"),
+    LEAD("lead", "lead", null),
+    ACCOUNT("account", "account", null),
+    REP("rep", "team", "repId"),
+    DEAL("deal", "deal", null);
 
     private final String word;
-    private final Topic topic;
     private final String keyWord;
     private final String field;
 
@@ -29,9 +25,8 @@ enum InputKind {
      * @param keyWord the key of a step that holds the event's key
      * @param field the field that {@code word} fills; null when it is the key
      */
-    InputKind(String word, Topic topic, String keyWord, String field) {
+    InputKind(String word, String keyWord, String field) {
         this.word = word;
-        this.topic = topic;
         this.keyWord = keyWord;
         this.field = field;
     }
@@ -45,7 +40,13 @@ enum InputKind {
     }
 
     Topic topic() {
-        return topic;
+        return switch (this) {
+            case ACTIVITY -> Catalogue.ACTIVITIES;
+            case LEAD -> Catalogue.LEADS;
+            case ACCOUNT -> Catalogue.ACCOUNTS;
+            case REP -> Catalogue.REPS;
+            case DEAL -> Catalogue.DEALS;
+        };
     }
 
     String word() {

@@ -3,6 +3,7 @@ package io.revstream.scenario;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.generic.IndexedRecord;
 
 /** What a value should be: the parts that it names must be so, others may be as they like. */
@@ -21,15 +22,15 @@ public sealed interface Pattern {
     record Value(Object expected) implements Pattern {
         @Override
         public void compare(String name, Object found, Comparison comparison) {
-            boolean same = expected instanceof BigDecimal number && found instanceof BigDecimal other
+            boolean same = (expected instanceof BigDecimal number && found instanceof BigDecimal other)
                     ? number.compareTo(other) == 0
-                    : expected == null ? found == null : expected.equals(found);
+                    : Objects.equals(expected, found);
             comparison.row(name, expected, found, same);
         }
     }
 
     /** A record, by the fields that it should have. */
-    record Record(List<Field> fields) implements Pattern {
+    record Parts(List<Field> fields) implements Pattern {
         @Override
         public void compare(String name, Object found, Comparison comparison) {
             if (found == null) {

@@ -42,7 +42,7 @@ record PatternForm(Values values) {
                 }
             }
         }
-        return new Pattern.Record(List.copyOf(fields));
+        return new Pattern.Parts(List.copyOf(fields));
     }
 
     private Pattern entries(SourceNode node, Schema type) {
