@@ -17,7 +17,12 @@ import java.util.Set;
  * @param alsoClosed further days closed
  */
 public record CalendarRules(
-        Set<DayOfWeek> days, Hours hours, ZoneId zone, boolean useOwnersZone, String holidays, Set<LocalDate> alsoClosed) {
+        Set<DayOfWeek> days,
+        Hours hours,
+        ZoneId zone,
+        boolean useOwnersZone,
+        String holidays,
+        Set<LocalDate> alsoClosed) {
 
     /** Opening hours; {@code until} is after {@code from}. */
     public record Hours(LocalTime from, LocalTime until) {}

@@ -9,9 +9,9 @@ import java.util.Map;
  * @param stages all stages, first to last
  * @param entry for stages that facts lead to: the attributes that must be known
  * @param promoted stage after an MQL promotion
- * @param accepted stage after a sales acceptance
- * @param dealOpened stage after a deal was opened
- * @param dealWon stage after a deal was won
+ * @param accepted stage after a sales acceptance; null moves nothing
+ * @param dealOpened stage after a deal was opened; null moves nothing
+ * @param dealWon stage after a deal was won; null moves nothing
  * @param closedLost what becomes of a lead whose deal was lost
  */
 public record LifecycleRules(

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param suppress kinds of leads that are never promoted: customer, competitor (MQL-07)
  * @param openStages stages from which a lead is promoted
  */
-public record MqlRules(List<HighIntent> highIntent, boolean highIntentNeedsFitFloor, Set<String> suppress, Set<String> openStages) {
+public record MqlRules(
+        List<HighIntent> highIntent, boolean highIntentNeedsFitFloor, Set<String> suppress, Set<String> openStages) {
 
     /**
      * A high-intent action.

@@ -18,7 +18,14 @@ public record SlaRules(List<Clock> clocks) {
      * @param chain steps in the order in which they are due
      * @param reassignments how many times its chain may reassign a lead within one pass
      */
-    public record Clock(String clock, String calendar, Start starts, Stops stops, Span target, List<Step> chain, int reassignments) {}
+    public record Clock(
+            String clock,
+            String calendar,
+            Start starts,
+            Stops stops,
+            Span target,
+            List<Step> chain,
+            int reassignments) {}
 
     /** What starts a clock. */
     public enum Start {

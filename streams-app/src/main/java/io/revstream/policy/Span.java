@@ -32,7 +32,8 @@ public record Span(long amount, Unit unit) {
         if (!matcher.matches()) {
             return null;
         }
-        return new Span(Long.parseLong(matcher.group(1)), Unit.valueOf(matcher.group(2).toUpperCase(Locale.ROOT)));
+        return new Span(
+                Long.parseLong(matcher.group(1)), Unit.valueOf(matcher.group(2).toUpperCase(Locale.ROOT)));
     }
 
     /** Whether it counts working time only. */

@@ -1,0 +1,67 @@
+package io.revstream.app.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.revstream.policy.PolicyProblem;
+import io.revstream.policy.PolicyProblem.Severity;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code revstream policy lint}: all problems of policies with their places. */
+@Command(
+        name = "lint",
+        description = "Report everything that is wrong with policies.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:no errors; there may be warnings", "1:errors", "2:wrong usage"})
+final class PolicyLintCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Policy documents, or names of presets.")
+    private List<String> files;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        List<PolicyProblem> problems = files.stream()
+                .flatMap(file -> PolicySource.read(file).problems().stream())
+                .toList();
+        long errors =
+                problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(json(problems, errors));
+        } else {
+            problems.forEach(out::println);
+            out.printf("%d policies, %d errors, %d warnings%n", files.size(), errors, problems.size() - errors);
+        }
+        return errors == 0 ? 0 : 1;
+    }
+
+    private String json(List<PolicyProblem> problems, long errors) {
+        ObjectNode report = new ObjectMapper().createObjectNode();
+        report.put("policies", files.size()).put("errors", errors).put("warnings", problems.size() - errors);
+        ArrayNode all = report.putArray("problems");
+        for (PolicyProblem problem : problems) {
+            all.addObject()
+                    .put("file", problem.file())
+                    .put("line", problem.line())
+                    .put("column", problem.column())
+                    .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
+                    .put("message", problem.message());
+        }
+        return report.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package io.revstream.policy;
+
+import de.focus_shift.jollyday.core.HolidayManager;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Checks calendars, time zones, dates and currencies. */
+record CalendarLint(Problems problems) {
+
+    void check(SourceNode document) {
+        document.at("calendars").values().values().forEach(this::calendar);
+        document.at("routing", "teams").values().values().forEach(team -> zone(team.at("zone")));
+        SourceNode profile = document.at("profile");
+        date(profile.at("lastCalibrated"));
+        SourceNode value = profile.at("contractValue");
+        currency(value.at("currency"));
+        currency(document.at("pipeline", "currency"));
+        Long from = value.at("from").number();
+        Long to = value.at("to").number();
+        if (from != null && to != null && to < from) {
+            problems.error(
+                    value.at("to"), "Expected at least " + from + ", the lower end of the range, but found " + to);
+        }
+    }
+
+    private void calendar(SourceNode calendar) {
+        SourceNode hours = calendar.at("hours");
+        if (hours.text() != null && hours.text().matches("[0-9:]{5}-[0-9:]{5}")) {
+            String[] parts = hours.text().split("-");
+            if (parts[0].compareTo(parts[1]) >= 0) {
+                problems.error(
+                        hours, "Expected opening hours that end after they begin, but found \"" + hours.text() + "\"");
+            }
+        }
+        zone(calendar.at("zone"));
+        calendar.at("alsoClosed").items().forEach(this::date);
+        SourceNode holidays = calendar.at("holidays");
+        if (holidays.text() != null) {
+            Set<String> known = HolidayManager.getSupportedCalendarCodes().stream()
+                    .map(code -> code.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            if (!known.contains(holidays.text().toLowerCase(Locale.ROOT))) {
+                problems.error(
+                        holidays,
+                        "Expected a holiday calendar of the Jollyday library such as us, but found \"" + holidays.text()
+                                + "\"");
+            }
+        }
+    }
+
+    private void zone(SourceNode zone) {
+        if (zone.text() != null) {
+            problems.unlessKnown(zone, "an IANA time zone such as America/New_York", ZoneId.getAvailableZoneIds());
+        }
+    }
+
+    private void date(SourceNode date) {
+        if (date.text() != null && date.text().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            try {
+                LocalDate.parse(date.text());
+            } catch (DateTimeException noSuchDay) {
+                problems.error(date, "Expected a day of the calendar, but found \"" + date.text() + "\"");
+            }
+        }
+    }
+
+    private void currency(SourceNode currency) {
+        if (currency.text() != null
+                && currency.text().matches("[A-Z]{3}")
+                && Currency.getAvailableCurrencies().stream()
+                        .noneMatch(c -> c.getCurrencyCode().equals(currency.text()))) {
+            problems.error(
+                    currency, "Expected a currency of ISO 4217 such as USD, but found \"" + currency.text() + "\"");
+        }
+    }
+}

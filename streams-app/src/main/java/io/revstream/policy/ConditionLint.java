@@ -1,0 +1,103 @@
+package io.revstream.policy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Checks tests of attributes: that they test something, and that what they ask for exists. */
+final class ConditionLint {
+
+    private final SourceNode lists;
+    private final Set<String> titleLevels;
+    private final Problems problems;
+
+    ConditionLint(SourceNode document, Problems problems) {
+        lists = document.at("lists");
+        titleLevels = document.at("titles").each("level").stream()
+                .filter(level -> level.text() != null)
+                .map(Values::word)
+                .collect(Collectors.toSet());
+        this.problems = problems;
+    }
+
+    void check(SourceNode condition) {
+        SourceNode attribute = condition.at("attribute");
+        if (attribute.text() == null) {
+            return;
+        }
+        Vocabulary.warnOfSlip(attribute, "an attribute of a lead", Vocabulary.ATTRIBUTES, problems);
+        if (List.of("from", "to", "in", "notIn").stream()
+                .noneMatch(test -> condition.at(test).isPresent())) {
+            problems.error(
+                    condition,
+                    "Expected from, to, in or notIn, but \"" + attribute.text() + "\" is not tested for anything");
+        }
+        bounds(attribute.text(), condition.at("from"), condition.at("to"));
+        Set<String> in = words(condition.at("in"));
+        Set<String> notIn = words(condition.at("notIn"));
+        if (in != null && notIn != null && !in.isEmpty() && notIn.containsAll(in)) {
+            problems.error(
+                    condition.at("in"),
+                    "Expected a word that notIn leaves over, but found none: the rule can never apply");
+        }
+        if (in != null && in.isEmpty() && condition.at("in").isPresent()) {
+            problems.warning(
+                    condition.at("in"),
+                    "Expected words in the list \"" + condition.at("in").text()
+                            + "\", but it is empty: the rule can never apply");
+        }
+        valuesOf(attribute.text(), condition.at("in"));
+        valuesOf(attribute.text(), condition.at("notIn"));
+    }
+
+    private void bounds(String attribute, SourceNode from, SourceNode to) {
+        if (from.number() != null && to.number() != null && from.number() > to.number()) {
+            problems.error(
+                    to,
+                    "Expected at least " + from.number() + ", the lower bound, but found " + to.number()
+                            + ": the rule can never apply");
+        }
+        SourceNode bound = from.isPresent() ? from : to;
+        if (bound.isPresent() && Vocabulary.ATTRIBUTES.contains(attribute) && !Vocabulary.NUMBERS.contains(attribute)) {
+            problems.error(
+                    bound,
+                    "Expected in or notIn for \"" + attribute
+                            + "\", which is no number, but found a bound: the rule can never apply");
+        }
+    }
+
+    /** The words asked for; null when they cannot be told. */
+    private Set<String> words(SourceNode asked) {
+        if (asked.text() != null) {
+            problems.unlessKnown(
+                    asked, "words, or the name of a list", lists.values().keySet());
+            return lists.values().containsKey(asked.text()) ? wordsOf(lists.at(asked.text())) : null;
+        }
+        return asked.items().isEmpty() ? null : wordsOf(asked);
+    }
+
+    private static Set<String> wordsOf(SourceNode list) {
+        return list.items().stream()
+                .filter(w -> w.text() != null)
+                .map(Values::word)
+                .collect(Collectors.toSet());
+    }
+
+    private void valuesOf(String attribute, SourceNode words) {
+        Set<String> known = attribute.equals("emailKind")
+                ? Vocabulary.EMAIL_KINDS
+                : attribute.equals("titleLevel") ? titleLevels : null;
+        if (known == null) {
+            return;
+        }
+        String expected = attribute.equals("emailKind") ? "a kind of e-mail address" : "a level of titles";
+        for (SourceNode word : words.items()) {
+            if (word.text() != null && !known.contains(Values.word(word))) {
+                problems.error(
+                        word,
+                        Problems.unknown(
+                                expected, word.text(), known.stream().sorted().toList()));
+            }
+        }
+    }
+}

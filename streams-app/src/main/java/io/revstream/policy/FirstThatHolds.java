@@ -1,0 +1,34 @@
+package io.revstream.policy;
+
+import java.util.List;
+
+/** Checks a list of which the first entry that holds decides: the last must always hold, and only the last. */
+final class FirstThatHolds {
+
+    private FirstThatHolds() {}
+
+    /**
+     * @param name key that holds an entry's name
+     * @param why what comes of a list whose last entry has a condition
+     */
+    static void check(SourceNode list, String name, String why, Problems problems) {
+        problems.unlessDistinct(list.each(name), name);
+        List<SourceNode> entries = list.items();
+        String unconditional = null;
+        for (SourceNode entry : entries) {
+            SourceNode place = entry.at(name).isPresent() ? entry.at(name) : entry;
+            if (unconditional != null) {
+                problems.error(
+                        place,
+                        "Expected the " + name + " \"" + unconditional
+                                + "\", which has no condition, to be the last, but this one follows: it can never apply");
+            } else if (entry.at("when").oneOrMore().isEmpty()) {
+                unconditional = entry.at(name).text();
+            }
+        }
+        if (unconditional == null && !entries.isEmpty()) {
+            SourceNode last = entries.get(entries.size() - 1);
+            problems.error(last.at("when"), "Expected no condition on the last " + name + ", but found one: " + why);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.revstream.policy;
+
+import java.util.List;
+import java.util.Map;
+
+/** Checks stages, what leads to them, and from which a lead is promoted. */
+record LifecycleLint(Problems problems) {
+
+    private static final String A_STAGE = "the name of a stage";
+
+    void check(SourceNode document) {
+        SourceNode lifecycle = document.at("lifecycle");
+        SourceNode moves = lifecycle.at("moves");
+        List<String> stages = lifecycle.at("stages").texts();
+        problems.unlessDistinct(lifecycle.at("stages").items(), "stage");
+        entries(lifecycle.at("entry"), stages, moves.at("promoted").text());
+        moves(moves, stages);
+        mql(document.at("mql"), lifecycle, stages);
+        for (SourceNode reason : document.at("rejection", "reasons").values().values()) {
+            attributes(reason.at("watch").items());
+        }
+    }
+
+    private void entries(SourceNode entry, List<String> stages, String promoted) {
+        for (SourceNode stage : entry.keys()) {
+            problems.unlessKnown(stage, A_STAGE, stages);
+            if (stages.contains(promoted) && stages.indexOf(stage.text()) >= stages.indexOf(promoted)) {
+                problems.error(
+                        stage,
+                        "Expected an entry rule for a stage before \"" + promoted
+                                + "\", which a promotion leads to, but found \"" + stage.text() + "\"");
+            }
+            attributes(entry.at(stage.text()).at("has").items());
+        }
+    }
+
+    private void attributes(List<SourceNode> names) {
+        names.forEach(name -> Vocabulary.warnOfSlip(name, "an attribute of a lead", Vocabulary.ATTRIBUTES, problems));
+    }
+
+    private void moves(SourceNode moves, List<String> stages) {
+        String before = null;
+        for (String move : List.of("promoted", "accepted", "dealOpened", "dealWon")) {
+            SourceNode stage = moves.at(move);
+            problems.unlessKnown(stage, A_STAGE, stages);
+            if (stages.contains(stage.text())) {
+                if (before != null && stages.indexOf(stage.text()) < stages.indexOf(before)) {
+                    problems.error(
+                            stage,
+                            "Expected \"" + before + "\" or a later stage, but found \"" + stage.text()
+                                    + "\": a lead never moves backward");
+                }
+                before = stage.text();
+            }
+        }
+        SourceNode won = moves.at("dealWon");
+        if (won.text() != null && stages.indexOf(won.text()) == stages.size() - 1) {
+            problems.warning(
+                    won,
+                    "Expected a stage after \"" + won.text()
+                            + "\", but the lifecycle stops when a deal is won (LIF-21)");
+        }
+    }
+
+    private void mql(SourceNode mql, SourceNode lifecycle, List<String> stages) {
+        String promoted = lifecycle.at("moves", "promoted").text();
+        SourceNode open = mql.at("openStages");
+        for (SourceNode stage : open.items()) {
+            problems.unlessKnown(stage, A_STAGE, stages);
+            if (stages.contains(promoted) && stages.indexOf(stage.text()) >= stages.indexOf(promoted)) {
+                problems.error(
+                        stage,
+                        "Expected a stage before \"" + promoted + "\", but found \"" + stage.text()
+                                + "\": a promotion would lead nowhere");
+            }
+        }
+        Map<String, SourceNode> entry = lifecycle.at("entry").values();
+        if (!open.items().isEmpty() && open.texts().stream().noneMatch(entry::containsKey)) {
+            problems.error(
+                    open,
+                    "Expected an entry rule in lifecycle.entry for one of these stages, but there is none: no lead would ever get there");
+        }
+        SourceNode rules = mql.at("highIntent", "rules");
+        problems.unlessDistinct(rules.each("rule"), "high-intent rule");
+        for (SourceNode rule : rules.items()) {
+            rule.at("all")
+                    .each("kind")
+                    .forEach(kind ->
+                            Vocabulary.warnOfSlip(kind, "a kind of activity", Vocabulary.ACTIVITY_KINDS, problems));
+            if (rule.at("all").items().size() > 1 && !rule.at("within").isPresent()) {
+                problems.error(rule, "Expected a window (within) in which these signals must lie, but there is none");
+            }
+        }
+    }
+}

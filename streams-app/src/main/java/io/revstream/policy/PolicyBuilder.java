@@ -1,0 +1,129 @@
+package io.revstream.policy;
+
+import io.revstream.policy.LifecycleRules.ClosedLost;
+import io.revstream.policy.MqlRules.HighIntent;
+import io.revstream.policy.PipelineRules.DealStage;
+import io.revstream.policy.Profile.ContractValue;
+import io.revstream.policy.RejectionRules.Reason;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Builds a policy from a document in which no check found an error; what was left out takes the default that the schema states. */
+final class PolicyBuilder {
+
+    private final Values values;
+
+    private PolicyBuilder(Map<String, Set<String>> lists) {
+        values = new Values(lists);
+    }
+
+    static Policy build(SourceNode document) {
+        Map<String, Set<String>> lists = Values.table(document.at("lists"), Values::words);
+        return new PolicyBuilder(lists).policy(document, lists);
+    }
+
+    private Policy policy(SourceNode document, Map<String, Set<String>> lists) {
+        return new Policy(
+                document.at("policy").text(),
+                document.at("version").text(),
+                Values.text(document.at("summary"), ""),
+                profile(document.at("profile")),
+                lists,
+                Values.list(document.at("titles"), PolicyBuilder::title),
+                Values.table(document.at("calendars"), PolicyBuilder::calendar),
+                lifecycle(document.at("lifecycle")),
+                new ScoringRules(Values.list(document.at("scoring", "models"), new ScoringBuilder(values)::model)),
+                mql(document.at("mql")),
+                rejection(document.at("rejection")),
+                new RoutingBuilder(values).routing(document.at("routing")),
+                new SlaRules(Values.list(document.at("sla", "clocks"), SlaBuilder::clock)),
+                pipeline(document.at("pipeline")));
+    }
+
+    private static Profile profile(SourceNode profile) {
+        SourceNode value = profile.at("contractValue");
+        SourceNode calibrated = profile.at("lastCalibrated");
+        return new Profile(
+                profile.at("motion").text(),
+                value.isPresent()
+                        ? new ContractValue(
+                                value.at("from").number(),
+                                value.at("to").number(),
+                                value.at("currency").text())
+                        : null,
+                calibrated.isPresent() ? LocalDate.parse(calibrated.text()) : null);
+    }
+
+    private static TitleLevel title(SourceNode level) {
+        return new TitleLevel(Values.word(level.at("level")), Values.list(level.at("words"), Values::word));
+    }
+
+    private static CalendarRules calendar(SourceNode calendar) {
+        String[] hours = calendar.at("hours").text().split("-");
+        String holidays = calendar.at("holidays").text();
+        return new CalendarRules(
+                Values.set(calendar.at("days"), day -> DayOfWeek.valueOf(day.text())),
+                new CalendarRules.Hours(LocalTime.parse(hours[0]), LocalTime.parse(hours[1])),
+                ZoneId.of(calendar.at("zone").text()),
+                Values.flag(calendar.at("useOwnersZone"), true),
+                holidays == null ? null : holidays.toLowerCase(Locale.ROOT),
+                Values.set(calendar.at("alsoClosed"), day -> LocalDate.parse(day.text())));
+    }
+
+    private static LifecycleRules lifecycle(SourceNode lifecycle) {
+        SourceNode moves = lifecycle.at("moves");
+        return new LifecycleRules(
+                lifecycle.at("stages").texts(),
+                Values.table(lifecycle.at("entry"), entry -> entry.at("has").texts()),
+                moves.at("promoted").text(),
+                moves.at("accepted").text(),
+                moves.at("dealOpened").text(),
+                moves.at("dealWon").text(),
+                Values.choice(lifecycle.at("onClosedLost"), ClosedLost.KEEP));
+    }
+
+    private static MqlRules mql(SourceNode mql) {
+        SourceNode highIntent = mql.at("highIntent");
+        return new MqlRules(
+                Values.list(
+                        highIntent.at("rules"),
+                        rule -> new HighIntent(
+                                rule.at("rule").text(),
+                                Values.list(rule.at("all"), Values::signal),
+                                rule.at("within").span())),
+                Values.flag(highIntent.at("needsFitFloor"), true),
+                Values.set(mql.at("suppress"), SourceNode::text),
+                Values.set(mql.at("openStages"), SourceNode::text));
+    }
+
+    private static RejectionRules rejection(SourceNode rejection) {
+        return new RejectionRules(
+                Values.flag(rejection.at("needsReason"), true),
+                Values.whole(rejection.at("engagementBaseline"), 0),
+                Values.table(
+                        rejection.at("reasons"),
+                        reason -> new Reason(
+                                reason.at("means").text(),
+                                Values.choice(reason.at("then"), RejectionRules.Outcome.NURTURE),
+                                Values.set(reason.at("watch"), SourceNode::text),
+                                reason.at("reengageAfter").span())));
+    }
+
+    private static PipelineRules pipeline(SourceNode pipeline) {
+        return new PipelineRules(
+                pipeline.at("currency").text(),
+                Values.list(
+                        pipeline.at("stages"),
+                        stage -> new DealStage(
+                                stage.at("stage").text(),
+                                Values.choice(stage.at("outcome"), PipelineRules.Outcome.OPEN),
+                                stage.at("required").texts())),
+                pipeline.at("newDealNeeds").texts(),
+                Values.whole(pipeline.at("pushesForReview"), 0));
+    }
+}

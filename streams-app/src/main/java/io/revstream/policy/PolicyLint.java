@@ -1,0 +1,23 @@
+package io.revstream.policy;
+
+import java.time.LocalDate;
+
+/**
+ * Checks what a document means (GEN-07): that names exist, that rules can apply, that chains end. Each check looks at one section and
+ * leaves alone what the schema has found wrong, so that all problems come at once.
+ */
+final class PolicyLint {
+
+    private PolicyLint() {}
+
+    /** @param today the day from which the age of the last calibration counts; null does not ask */
+    static void check(SourceNode document, LocalDate today, Problems problems) {
+        new CalendarLint(problems).check(document);
+        new LifecycleLint(problems).check(document);
+        new ScoringLint(document, problems).check();
+        new ScoringMistakes(problems).check(document, today);
+        new RoutingLint(document, problems).check();
+        new SlaLint(document, problems).check();
+        new PipelineLint(problems).check(document.at("pipeline"));
+    }
+}

@@ -1,0 +1,35 @@
+package io.revstream.policy;
+
+import java.time.LocalDate;
+
+/** Reads a policy document: all of its problems at once, or a policy. */
+public final class PolicyReader {
+
+    private PolicyReader() {}
+
+    /**
+     * Reads a document without asking how old its calibration is.
+     *
+     * @param file how messages name the document
+     */
+    public static PolicyReading read(String file, String yaml) {
+        return read(file, yaml, null);
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param file how messages name the document
+     * @param today the day from which the age of the last calibration counts (SCO-27); null does not ask
+     */
+    public static PolicyReading read(String file, String yaml, LocalDate today) {
+        Problems problems = new Problems(file);
+        SourceNode document = SourceReader.read(yaml, problems);
+        if (document.isPresent()) {
+            SchemaCheck.check(document, problems);
+            PolicyLint.check(document, today, problems);
+        }
+        Policy policy = problems.reject() ? null : PolicyBuilder.build(document);
+        return new PolicyReading(policy, problems.inOrder());
+    }
+}

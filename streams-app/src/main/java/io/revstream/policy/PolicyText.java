@@ -1,0 +1,192 @@
+package io.revstream.policy;
+
+import io.revstream.policy.RoutingRules.Branch;
+import io.revstream.policy.SlaRules.Clock;
+import io.revstream.policy.SlaRules.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A policy as plain text for those who work by it. */
+public final class PolicyText {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private PolicyText() {}
+
+    /** The text, with a line break after each line. */
+    public static String of(Policy policy) {
+        PolicyText text = new PolicyText();
+        text.head(policy);
+        text.lifecycle(policy);
+        policy.scoring().models().forEach(text::model);
+        text.mql(policy.mql());
+        text.routing(policy.routing());
+        policy.sla().clocks().forEach(clock -> text.clock(clock, policy));
+        text.rejection(policy.rejection());
+        text.pipeline(policy.pipeline());
+        return text.text.toString();
+    }
+
+    private void head(Policy policy) {
+        line("Policy %s, version %s", policy.name(), policy.version());
+        if (!policy.summary().isEmpty()) {
+            line("%s", policy.summary());
+        }
+        if (policy.profile().lastCalibrated() != null) {
+            line("Last calibrated on %s", policy.profile().lastCalibrated());
+        }
+    }
+
+    private void lifecycle(Policy policy) {
+        LifecycleRules lifecycle = policy.lifecycle();
+        title("Stages");
+        line("  %s", String.join(" > ", lifecycle.stages()));
+        lifecycle.entry().forEach((stage, has) -> line("  %-14s as soon as known: %s", stage, String.join(", ", has)));
+        move("a promotion", lifecycle.promoted());
+        move("an acceptance", lifecycle.accepted());
+        move("an opened deal", lifecycle.dealOpened());
+        move("a won deal", lifecycle.dealWon());
+        line("  A lost deal: %s", lower(lifecycle.closedLost()));
+    }
+
+    private void move(String event, String stage) {
+        if (stage != null) {
+            line("  %-14s after %s", stage, event);
+        }
+    }
+
+    private void model(ScoringModel model) {
+        title("Scoring model " + model.name());
+        line("  For %s", model.when().isEmpty() ? "every lead" : RuleWords.conditions(model.when()));
+        line(
+                "  Threshold %d; %s of fit %d %% and engagement %d %%; at least %d fit and %d engagement",
+                model.threshold(),
+                model.combination(),
+                model.fitWeight(),
+                model.engagementWeight(),
+                model.fitFloor(),
+                model.engagementFloor());
+        line("  Fit (%d at most)", model.fitMaximum());
+        model.fit().forEach(rule -> points(rule.points(), rule.rule(), RuleWords.condition(rule.condition())));
+        line("  Engagement (%d at most)", model.engagementMaximum());
+        model.engagement().forEach(rule -> points(rule.points(), rule.rule(), RuleWords.engagement(rule)));
+        line("  Negative");
+        model.negative()
+                .forEach(rule -> points(
+                        rule.points(),
+                        rule.rule(),
+                        rule.condition() == null
+                                ? "no engagement for " + rule.absentFor()
+                                : RuleWords.condition(rule.condition())));
+    }
+
+    private void points(int points, String rule, String why) {
+        line("    %+4d  %-20s %s", points, rule, why);
+    }
+
+    private void mql(MqlRules mql) {
+        title("Promotion to MQL");
+        line("  From %s, at the threshold of the model, or by", String.join(" or ", mql.openStages()));
+        mql.highIntent()
+                .forEach(rule -> line(
+                        "    %-20s %s%s",
+                        rule.rule(),
+                        RuleWords.signals(rule.all(), " and "),
+                        rule.within() == null ? "" : " within " + rule.within()));
+        line("  High intent %s the fit floor", mql.highIntentNeedsFitFloor() ? "needs" : "does not need");
+        if (!mql.suppress().isEmpty()) {
+            line("  Never: %s", String.join(", ", mql.suppress()));
+        }
+    }
+
+    private void routing(RoutingRules routing) {
+        title("Routing: the first branch that holds decides");
+        int number = 1;
+        for (Branch branch : routing.tree()) {
+            List<String> tests = new ArrayList<>();
+            branch.account().forEach(word -> tests.add("account is " + word));
+            branch.when().forEach(condition -> tests.add(RuleWords.condition(condition)));
+            String to = branch.to().team() == null
+                    ? lower(branch.to().kind())
+                    : routing.teams().get(branch.to().team()).name();
+            line(
+                    "  %2d  %-16s %-28s %s",
+                    number++,
+                    branch.branch(),
+                    "-> " + to,
+                    tests.isEmpty() ? "every lead" : String.join(" and ", tests));
+        }
+        RoutingRules.Rotation rotation = routing.rotation();
+        line(
+                "  Rotation: %s; at most %d open leads of a rep; counts reset %s; calendar %s",
+                lower(rotation.method()), rotation.capacity(), lower(rotation.countResets()), rotation.calendar());
+    }
+
+    private void clock(Clock clock, Policy policy) {
+        CalendarRules calendar = policy.calendars().get(clock.calendar());
+        title("SLA clock " + clock.clock());
+        line(
+                "  From %s, due in %s; calendar %s (%s-%s)",
+                lower(clock.starts()),
+                clock.target(),
+                clock.calendar(),
+                calendar.hours().from(),
+                calendar.hours().until());
+        String by =
+                clock.stops().by() == null ? "" : " by " + lower(clock.stops().by());
+        line(
+                "  Stops with %s",
+                clock.stops().assigned()
+                        ? "the assignment"
+                        : String.join(", ", clock.stops().kinds()) + by);
+        for (Step step : clock.chain()) {
+            line(
+                    "    %6s  %-20s %s to %s%s",
+                    step.at(),
+                    step.step(),
+                    lower(step.says()),
+                    step.tells(),
+                    step.reassigns() ? ", lead is reassigned" : "");
+        }
+        if (clock.reassignments() > 0) {
+            line("  At most %d reassignments", clock.reassignments());
+        }
+    }
+
+    private void rejection(RejectionRules rejection) {
+        title("Rejection" + (rejection.needsReason() ? ", always with a reason" : ""));
+        rejection
+                .reasons()
+                .forEach((code, reason) -> line(
+                        "  %-8s %-44s %s%s%s",
+                        code,
+                        reason.means(),
+                        lower(reason.outcome()),
+                        reason.watch().isEmpty() ? "" : ", watching " + String.join(", ", reason.watch()),
+                        reason.reengageAfter() == null ? "" : ", again after " + reason.reengageAfter()));
+    }
+
+    private void pipeline(PipelineRules pipeline) {
+        title("Deal stages");
+        pipeline.stages()
+                .forEach(stage -> line(
+                        "  %-14s %-5s needs %s",
+                        stage.stage(), lower(stage.outcome()), String.join(", ", stage.required())));
+        line(
+                "  A new deal needs %s; a forecast review after %d pushes",
+                String.join(", ", pipeline.newDealNeeds()), pipeline.pushesForReview());
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void title(String title) {
+        text.append('\n').append(title).append('\n');
+    }
+
+    private void line(String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
+    }
+}

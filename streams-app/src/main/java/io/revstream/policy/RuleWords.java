@@ -1,0 +1,48 @@
+package io.revstream.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Rules in plain words. */
+final class RuleWords {
+
+    private RuleWords() {}
+
+    static String engagement(ScoringModel.EngagementRule rule) {
+        String times = rule.atLeast() == 1 ? "" : rule.atLeast() + " times ";
+        String within = rule.within() == null ? "" : " within " + rule.within();
+        String decay = rule.decay() == null
+                ? ""
+                : ", less " + rule.decay().step() + " every " + rule.decay().every();
+        return times + signals(rule.any(), " or ") + within + decay;
+    }
+
+    static String conditions(List<Condition> conditions) {
+        return conditions.stream().map(RuleWords::condition).collect(Collectors.joining(" and "));
+    }
+
+    static String condition(Condition condition) {
+        List<String> tests = new ArrayList<>();
+        if (condition.from() != null && condition.to() != null) {
+            tests.add("from " + condition.from() + " to " + condition.to());
+        } else if (condition.from() != null) {
+            tests.add("from " + condition.from());
+        } else if (condition.to() != null) {
+            tests.add("up to " + condition.to());
+        }
+        if (condition.in() != null) {
+            tests.add("is " + String.join(" or ", condition.in()));
+        }
+        if (condition.notIn() != null) {
+            tests.add("is not " + String.join(" or ", condition.notIn()));
+        }
+        return condition.attribute() + " " + String.join(", ", tests);
+    }
+
+    static String signals(List<Signal> signals, String joint) {
+        return signals.stream()
+                .map(signal -> signal.kind() + (signal.asset() == null ? "" : " of " + signal.asset()))
+                .collect(Collectors.joining(joint));
+    }
+}

@@ -1,0 +1,42 @@
+package io.revstream.policy;
+
+import io.revstream.events.ActivityBy;
+import io.revstream.policy.SlaRules.Clock;
+import io.revstream.policy.SlaRules.Says;
+import io.revstream.policy.SlaRules.Start;
+import io.revstream.policy.SlaRules.Step;
+import io.revstream.policy.SlaRules.Stops;
+
+/** Builds SLA clocks. */
+final class SlaBuilder {
+
+    private SlaBuilder() {}
+
+    static Clock clock(SourceNode clock) {
+        return new Clock(
+                clock.at("clock").text(),
+                clock.at("calendar").text(),
+                Values.constant(clock.at("starts"), Start.class),
+                stops(clock.at("stops")),
+                clock.at("target").span(),
+                Values.list(clock.at("chain"), SlaBuilder::step),
+                Values.whole(clock.at("reassignments"), 0));
+    }
+
+    private static Stops stops(SourceNode stops) {
+        SourceNode by = stops.at("by");
+        return new Stops(
+                Values.set(stops.at("kinds"), SourceNode::text),
+                by.isPresent() ? Values.constant(by, ActivityBy.class) : null,
+                stops.at("event").isPresent());
+    }
+
+    private static Step step(SourceNode step) {
+        return new Step(
+                step.at("step").text(),
+                step.at("at").span(),
+                Values.constant(step.at("says"), Says.class),
+                step.at("tells").text(),
+                step.at("then").isPresent());
+    }
+}

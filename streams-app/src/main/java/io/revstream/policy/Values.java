@@ -1,0 +1,84 @@
+package io.revstream.policy;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Values of a document as the policy holds them. Sets and maps keep the order of the document, since what is decided must not depend on
+ * a hash.
+ *
+ * @param lists the document's named lists
+ */
+record Values(Map<String, Set<String>> lists) {
+
+    static <T> List<T> list(SourceNode node, Function<SourceNode, T> item) {
+        return node.items().stream().map(item).toList();
+    }
+
+    static <T> Set<T> set(SourceNode node, Function<SourceNode, T> item) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(list(node, item)));
+    }
+
+    static <T> Map<String, T> table(SourceNode node, Function<SourceNode, T> value) {
+        Map<String, T> table = new LinkedHashMap<>();
+        node.values().forEach((name, each) -> table.put(name, value.apply(each)));
+        return Collections.unmodifiableMap(table);
+    }
+
+    static String text(SourceNode node, String otherwise) {
+        return node.text() == null ? otherwise : node.text();
+    }
+
+    static int whole(SourceNode node, int otherwise) {
+        return node.isPresent() ? Math.toIntExact(node.number()) : otherwise;
+    }
+
+    static boolean flag(SourceNode node, boolean otherwise) {
+        return node.isPresent() ? node.toJson().booleanValue() : otherwise;
+    }
+
+    /** A constant by its name in lower case with hyphens. */
+    static <E extends Enum<E>> E choice(SourceNode node, E otherwise) {
+        return node.isPresent() ? constant(node, otherwise.getDeclaringClass()) : otherwise;
+    }
+
+    static <E extends Enum<E>> E constant(SourceNode node, Class<E> type) {
+        return Enum.valueOf(type, node.text().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    static String word(SourceNode node) {
+        return node.text().toLowerCase(Locale.ROOT);
+    }
+
+    static Set<String> words(SourceNode node) {
+        return set(node, Values::word);
+    }
+
+    static Signal signal(SourceNode node) {
+        return new Signal(node.at("kind").text(), node.at("asset").text());
+    }
+
+    Condition condition(SourceNode node) {
+        return new Condition(
+                node.at("attribute").text(),
+                node.at("from").number(),
+                node.at("to").number(),
+                wordsOrList(node.at("in")),
+                wordsOrList(node.at("notIn")));
+    }
+
+    /** Words, or those of the list that is named; null when not there. */
+    private Set<String> wordsOrList(SourceNode node) {
+        return switch (node.kind()) {
+            case SCALAR -> lists.get(node.text());
+            case LIST -> words(node);
+            case ABSENT, MAP -> null;
+        };
+    }
+}

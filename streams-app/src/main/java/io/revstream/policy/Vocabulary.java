@@ -1,0 +1,71 @@
+package io.revstream.policy;
+
+import io.revstream.events.LeadAttributes;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.avro.Schema;
+import org.apache.avro.Schema.Field;
+
+/** Words that the published events document. A policy may use others of its own; these tell a slip of the pen from a word of one's own. */
+final class Vocabulary {
+
+    static final Set<String> EMAIL_KINDS = Set.copyOf(List.of("business", "personal", "student", "competitor"));
+    static final Set<String> ATTRIBUTES = attributes();
+    static final Set<String> NUMBERS = Set.of("employees", "revenue", "tier", "score");
+    /** The kinds that {@code ActivityEvent} documents. */
+    static final Set<String> ACTIVITY_KINDS = Set.of(
+            "PAGE_VIEW",
+            "FORM_SUBMITTED",
+            "DEMO_REQUEST",
+            "CONTACT_SALES",
+            "TRIAL_SIGN_UP",
+            "CALCULATOR_USED",
+            "CONTENT_DOWNLOADED",
+            "WEBINAR_REGISTERED",
+            "WEBINAR_ATTENDED",
+            "EMAIL_OPENED",
+            "EMAIL_CLICKED",
+            "EMAIL_HARD_BOUNCED",
+            "EMAIL_UNSUBSCRIBED",
+            "SPAM_COMPLAINT",
+            "SOCIAL_ENGAGED",
+            "ACCOUNT_CREATED",
+            "ONBOARDING_COMPLETED",
+            "CORE_FEATURE_USED",
+            "TEAM_MEMBER_INVITED",
+            "USAGE_LIMIT_HIT",
+            "DATA_EXPORTED",
+            "INTEGRATION_CONNECTED",
+            "LOGGED_IN",
+            "CALL",
+            "EMAIL_SENT",
+            "EMAIL_REPLIED",
+            "MEETING_BOOKED",
+            "MEETING_HELD",
+            "NOTE");
+
+    private Vocabulary() {}
+
+    /** Warns of a word that is none of these but near to one. */
+    static void warnOfSlip(SourceNode word, String what, Set<String> known, Problems problems) {
+        if (word.text() == null || known.contains(word.text())) {
+            return;
+        }
+        String nearest = DidYouMean.nearest(word.text(), known);
+        if (nearest != null) {
+            problems.warning(
+                    word,
+                    "Expected " + what + ", but found \"" + word.text() + "\": did you mean \"" + nearest + "\"?");
+        }
+    }
+
+    private static Set<String> attributes() {
+        Set<String> names = new TreeSet<>(List.of("emailDomain", "emailKind", "titleLevel", "tier", "score"));
+        LeadAttributes.getClassSchema().getFields().stream()
+                .filter(field -> field.schema().getType() != Schema.Type.MAP)
+                .map(Field::name)
+                .forEach(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,92 @@
+package io.revstream.policy;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PolicyTextTest {
+
+    @Test
+    void a_policy_is_shown_with_its_stages_points_branches_chains_and_reasons() {
+        assertThat(PolicyText.of(PolicyReader.read("p", SmallPolicy.YAML).orThrow()))
+                .isEqualTo("""
+                Policy small, version small-1
+                Last calibrated on 2026-10-01
+
+                Stages
+                  Lead > MQL > SQL > Customer > Evangelist
+                  Lead           as soon as known: name, email
+                  MQL            after a promotion
+                  SQL            after an acceptance
+                  Customer       after a won deal
+                  A lost deal: keep
+
+                Scoring model M
+                  For every lead
+                  Threshold 60; NORM of fit 40 % and engagement 60 %; at least 1 fit and 1 engagement
+                  Fit (30 at most)
+                     +10  size                 employees from 50 to 500
+                     +10  country              country is no or se
+                     +10  level                titleLevel is vp
+                  Engagement (50 at most)
+                     +20  demo                 DEMO_REQUEST
+                     +15  pricing              PAGE_VIEW of pricing, less 5 every 1w
+                      +5  blog                 3 times PAGE_VIEW of blog within 7d
+                     +10  download             CONTENT_DOWNLOADED
+                  Negative
+                     -10  personal             emailKind is personal
+                     -10  silent               no engagement for 30d
+
+                Promotion to MQL
+                  From Lead, at the threshold of the model, or by
+                    pricing-and-form     PAGE_VIEW of pricing and FORM_SUBMITTED within 7d
+                  High intent needs the fit floor
+
+                Routing: the first branch that holds decides
+                   1  named            -> account-owner             account is named
+                   2  west             -> West                      region is us-ca and employees from 50
+                   3  default          -> East                      every lead
+                  Rotation: even; at most 25 open leads of a rep; counts reset weekly; calendar office
+
+                SLA clock contact
+                  From promotion, due in 1bd; calendar office (09:00-17:00)
+                  Stops with CALL by rep
+                       4bh  warn                 warned to owner
+                       1bd  late                 breached to manager
+                      12bh  move                 breached to manager, lead is reassigned
+                  At most 1 reassignments
+
+                SLA clock queue
+                  From queued, due in 1h; calendar office (09:00-17:00)
+                  Stops with the assignment
+                        1h  late                 breached to manager
+
+                Rejection, always with a reason
+                  FIT-01   Too small                                    nurture, watching employees, again after 90d
+
+                Deal stages
+                  Open           open  needs value
+                  Won            won   needs contract
+                  Lost           lost  needs lossReason
+                  A new deal needs value; a forecast review after 2 pushes
+                """);
+    }
+
+    @Test
+    void nothing_that_a_preset_names_is_left_out() {
+        Policy policy = Presets.policy("mid-market");
+        String text = PolicyText.of(policy);
+
+        policy.scoring().models().forEach(model -> {
+            model.fit().forEach(rule -> assertThat(text).contains(rule.rule()));
+            model.engagement().forEach(rule -> assertThat(text).contains(rule.rule()));
+            model.negative().forEach(rule -> assertThat(text).contains(rule.rule()));
+        });
+        policy.routing().tree().forEach(branch -> assertThat(text).contains(branch.branch()));
+        policy.sla()
+                .clocks()
+                .forEach(clock -> clock.chain().forEach(step -> assertThat(text).contains(step.step())));
+        policy.rejection().reasons().keySet().forEach(code -> assertThat(text).contains(code));
+        policy.pipeline().stages().forEach(stage -> assertThat(text).contains(stage.stage()));
+    }
+}
