@@ -4,6 +4,7 @@ import io.revstream.policy.MqlRules.HighIntent;
 import io.revstream.policy.Signal;
 import io.revstream.scoring.Engagement;
 import io.revstream.state.Occurrence;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ final class IntentChecks {
             checks.add(occurred(signal, engagement.latest(signal)));
         }
         if (rule.within() != null && rule.all().size() > 1) {
-            List<Occurrence> together =
+            List<Instant> together =
                     engagement.together(rule.all(), rule.within().elapsed());
             checks.add(new Check(
                     "together",
@@ -35,7 +36,7 @@ final class IntentChecks {
         return new Check(name, latest != null, () -> latest == null ? "none" : "at " + latest.at(), () -> "once");
     }
 
-    private static String instants(List<Occurrence> occurrences) {
-        return occurrences.stream().map(o -> o.at().toString()).collect(Collectors.joining(" and "));
+    private static String instants(List<Instant> instants) {
+        return instants.stream().map(Instant::toString).collect(Collectors.joining(" and "));
     }
 }

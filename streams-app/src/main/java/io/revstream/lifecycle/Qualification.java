@@ -37,8 +37,11 @@ public record Qualification(List<Check> always, List<Rule> rules) {
         List<Check> always = new ArrayList<>();
         always.add(open(standing, mql));
         always.add(once(standing));
-        for (String kind : new TreeSet<>(mql.suppress())) {
-            always.add(notSuppressed(kind, facts, customer));
+        if (mql.suppress().contains("customer")) {
+            always.add(not("a customer", customer));
+        }
+        if (mql.suppress().contains("competitor")) {
+            always.add(not("a competitor", facts.words("emailKind").contains("competitor")));
         }
         List<Rule> rules = new ArrayList<>();
         rules.add(new Rule("threshold", ScoreChecks.threshold(scorecard)));
@@ -98,9 +101,8 @@ public record Qualification(List<Check> always, List<Rule> rules) {
                 () -> "none");
     }
 
-    private static Check notSuppressed(String kind, Facts facts, boolean customer) {
-        boolean suppressed =
-                kind.equals("customer") ? customer : facts.words("emailKind").contains(kind);
-        return new Check(kind, !suppressed, () -> suppressed ? "yes" : "no", () -> "no");
+    /** Those whom nobody would sell to (MQL-07). */
+    private static Check not(String kind, boolean is) {
+        return new Check(kind, !is, () -> is ? "yes" : "no", () -> "no");
     }
 }

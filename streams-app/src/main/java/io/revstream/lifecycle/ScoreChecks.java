@@ -1,7 +1,8 @@
 package io.revstream.lifecycle;
 
-import io.revstream.policy.ScoringModel;
+import io.revstream.policy.ScoringModel.Combination;
 import io.revstream.scoring.Scorecard;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Checks of a score against its model; reaching a figure counts (MQL-02). */
@@ -9,13 +10,23 @@ final class ScoreChecks {
 
     private ScoreChecks() {}
 
-    /** What the combination of the model asks for (domain 2.11). */
+    /**
+     * What the combination of the model asks for (domain 2.11). A floor of zero asks for nothing: without the floor of fit, two elements
+     * are left, a total and an engagement (MQL-04).
+     */
     static List<Check> threshold(Scorecard card) {
-        return switch (card.model().combination()) {
-            case NORM, WRAW, RAW -> List.of(total(card), fitFloor(card), engagementFloor(card));
-            case DUAL -> List.of(fitFloor(card), engagementFloor(card));
-            case SINGLE -> List.of(total(card), engagementFloor(card));
-        };
+        if (card.model().combination() == Combination.DUAL) {
+            return List.of(fitFloor(card), engagementFloor(card));
+        }
+        List<Check> checks = new ArrayList<>();
+        checks.add(atLeast("total", card.total(), card.model().threshold()));
+        if (card.model().fitFloor() > 0) {
+            checks.add(fitFloor(card));
+        }
+        if (card.model().engagementFloor() > 0) {
+            checks.add(engagementFloor(card));
+        }
+        return List.copyOf(checks);
     }
 
     static Check fitFloor(Scorecard card) {
@@ -24,11 +35,6 @@ final class ScoreChecks {
 
     private static Check engagementFloor(Scorecard card) {
         return atLeast("engagement", card.engagement(), card.model().engagementFloor());
-    }
-
-    private static Check total(Scorecard card) {
-        ScoringModel model = card.model();
-        return atLeast("total", card.total(), model.threshold());
     }
 
     private static Check atLeast(String what, long found, int points) {

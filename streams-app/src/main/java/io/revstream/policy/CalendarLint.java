@@ -1,6 +1,8 @@
 package io.revstream.policy;
 
 import de.focus_shift.jollyday.core.HolidayManager;
+import io.revstream.document.Problems;
+import io.revstream.document.SourceNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;

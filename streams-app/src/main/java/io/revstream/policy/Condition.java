@@ -1,5 +1,6 @@
 package io.revstream.policy;
 
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -17,10 +18,10 @@ public record Condition(String attribute, Long from, Long to, Set<String> in, Se
     /** Whether the facts meet the condition. */
     public boolean holds(Facts facts) {
         Set<String> words = facts.words(attribute);
-        if (in != null && words.stream().noneMatch(in::contains)) {
+        if (in != null && Collections.disjoint(words, in)) {
             return false;
         }
-        if (notIn != null && (words.isEmpty() || words.stream().anyMatch(notIn::contains))) {
+        if (notIn != null && (words.isEmpty() || !Collections.disjoint(words, notIn))) {
             return false;
         }
         if (from == null && to == null) {

@@ -1,5 +1,7 @@
 package io.revstream.policy;
 
+import io.revstream.document.Problems;
+import io.revstream.document.SourceNode;
 import java.util.List;
 
 /** Checks a list of which the first entry that holds decides: the last must always hold, and only the last. */

@@ -1,5 +1,6 @@
 package io.revstream.policy;
 
+import io.revstream.document.SourceNode;
 import io.revstream.policy.LifecycleRules.ClosedLost;
 import io.revstream.policy.MqlRules.HighIntent;
 import io.revstream.policy.PipelineRules.DealStage;
@@ -95,7 +96,7 @@ final class PolicyBuilder {
                         rule -> new HighIntent(
                                 rule.at("rule").text(),
                                 Values.list(rule.at("all"), Values::signal),
-                                rule.at("within").span())),
+                                Span.of(rule.at("within")))),
                 Values.flag(highIntent.at("needsFitFloor"), true),
                 Values.set(mql.at("suppress"), SourceNode::text),
                 Values.set(mql.at("openStages"), SourceNode::text));
@@ -111,7 +112,7 @@ final class PolicyBuilder {
                                 reason.at("means").text(),
                                 Values.choice(reason.at("then"), RejectionRules.Outcome.NURTURE),
                                 Values.set(reason.at("watch"), SourceNode::text),
-                                reason.at("reengageAfter").span())));
+                                Span.of(reason.at("reengageAfter")))));
     }
 
     private static PipelineRules pipeline(SourceNode pipeline) {

@@ -1,5 +1,8 @@
 package io.revstream.policy;
 
+import io.revstream.document.Problems;
+import io.revstream.document.SourceNode;
+import io.revstream.document.SourceReader;
 import java.time.LocalDate;
 
 /** Reads a policy document: all of its problems at once, or a policy. */
@@ -24,7 +27,7 @@ public final class PolicyReader {
      */
     public static PolicyReading read(String file, String yaml, LocalDate today) {
         Problems problems = new Problems(file);
-        SourceNode document = SourceReader.read(yaml, problems);
+        SourceNode document = SourceReader.read(yaml, "a policy", problems);
         if (document.isPresent()) {
             SchemaCheck.check(document, problems);
             PolicyLint.check(document, today, problems);

@@ -1,6 +1,7 @@
 package io.revstream.policy;
 
-import io.revstream.policy.PolicyProblem.Severity;
+import io.revstream.document.Problem;
+import io.revstream.document.Problem.Severity;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,10 +11,10 @@ import java.util.stream.Collectors;
  * @param policy null when it was rejected
  * @param problems all of them, in the order of their places; warnings alone do not reject
  */
-public record PolicyReading(Policy policy, List<PolicyProblem> problems) {
+public record PolicyReading(Policy policy, List<Problem> problems) {
 
     /** The problems for which it was rejected; none when it was accepted. */
-    public List<PolicyProblem> errors() {
+    public List<Problem> errors() {
         return problems.stream().filter(p -> p.severity() == Severity.ERROR).toList();
     }
 
@@ -25,7 +26,7 @@ public record PolicyReading(Policy policy, List<PolicyProblem> problems) {
     public Policy orThrow() {
         if (policy == null) {
             throw new IllegalArgumentException(
-                    errors().stream().map(PolicyProblem::toString).collect(Collectors.joining("\n")));
+                    errors().stream().map(Problem::toString).collect(Collectors.joining("\n")));
         }
         return policy;
     }

@@ -1,5 +1,6 @@
 package io.revstream.policy;
 
+import io.revstream.document.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package io.revstream.policy;
 
+import io.revstream.document.SourceNode;
 import io.revstream.policy.RoutingRules.Branch;
 import io.revstream.policy.RoutingRules.Rotation;
 import io.revstream.policy.RoutingRules.Rotation.CountResets;

@@ -1,5 +1,7 @@
 package io.revstream.policy;
 
+import io.revstream.document.Problems;
+import io.revstream.document.SourceNode;
 import java.util.Set;
 
 /** Checks the routing tree and the rotation. */

@@ -1,5 +1,6 @@
 package io.revstream.policy;
 
+import io.revstream.document.SourceNode;
 import io.revstream.policy.ScoringModel.Combination;
 import io.revstream.policy.ScoringModel.Decay;
 import io.revstream.policy.ScoringModel.EngagementRule;
@@ -36,20 +37,16 @@ record ScoringBuilder(Values values) {
                 rule.at("rule").text(),
                 Values.list(rule.at("any"), Values::signal),
                 Values.whole(rule.at("atLeast"), 1),
-                rule.at("within").span(),
+                Span.of(rule.at("within")),
                 Values.whole(rule.at("points"), 0),
-                decay.isPresent()
-                        ? new Decay(
-                                Values.whole(decay.at("step"), 0),
-                                decay.at("every").span())
-                        : null);
+                decay.isPresent() ? new Decay(Values.whole(decay.at("step"), 0), Span.of(decay.at("every"))) : null);
     }
 
     private NegativeRule negative(SourceNode rule) {
         return new NegativeRule(
                 rule.at("rule").text(),
                 rule.at("attribute").isPresent() ? values.condition(rule) : null,
-                rule.at("absentFor").span(),
+                Span.of(rule.at("absentFor")),
                 Values.whole(rule.at("points"), 0));
     }
 }

@@ -1,5 +1,7 @@
 package io.revstream.policy;
 
+import io.revstream.document.Problems;
+import io.revstream.document.SourceNode;
 import io.revstream.policy.ScoringModel.Combination;
 import java.util.List;
 import java.util.regex.Pattern;

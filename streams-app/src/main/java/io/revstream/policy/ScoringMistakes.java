@@ -1,5 +1,7 @@
 package io.revstream.policy;
 
+import io.revstream.document.Problems;
+import io.revstream.document.SourceNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -60,11 +60,19 @@ public record ScoringModel(
 
     /** Most fit points that the rules can give. */
     public int fitMaximum() {
-        return fit.stream().mapToInt(FitRule::points).sum();
+        int most = 0;
+        for (FitRule rule : fit) {
+            most += rule.points();
+        }
+        return most;
     }
 
     /** Most engagement points that the rules can give. */
     public int engagementMaximum() {
-        return engagement.stream().mapToInt(EngagementRule::points).sum();
+        int most = 0;
+        for (EngagementRule rule : engagement) {
+            most += rule.points();
+        }
+        return most;
     }
 }

@@ -1,5 +1,6 @@
 package io.revstream.policy;
 
+import io.revstream.document.SourceNode;
 import io.revstream.events.ActivityBy;
 import io.revstream.policy.SlaRules.Clock;
 import io.revstream.policy.SlaRules.Says;
@@ -18,7 +19,7 @@ final class SlaBuilder {
                 clock.at("calendar").text(),
                 Values.constant(clock.at("starts"), Start.class),
                 stops(clock.at("stops")),
-                clock.at("target").span(),
+                Span.of(clock.at("target")),
                 Values.list(clock.at("chain"), SlaBuilder::step),
                 Values.whole(clock.at("reassignments"), 0));
     }
@@ -34,7 +35,7 @@ final class SlaBuilder {
     private static Step step(SourceNode step) {
         return new Step(
                 step.at("step").text(),
-                step.at("at").span(),
+                Span.of(step.at("at")),
                 Values.constant(step.at("says"), Says.class),
                 step.at("tells").text(),
                 step.at("then").isPresent());

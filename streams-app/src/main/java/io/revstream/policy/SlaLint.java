@@ -1,5 +1,7 @@
 package io.revstream.policy;
 
+import io.revstream.document.Problems;
+import io.revstream.document.SourceNode;
 import io.revstream.policy.Span.Unit;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -39,10 +41,10 @@ final class SlaLint {
         problems.unlessDistinct(clock.at("chain").each("step"), "step of a chain");
         Duration day =
                 day(document.at("calendars").at(clock.at("calendar").text()).at("hours"));
-        Span target = clock.at("target").span();
+        Span target = Span.of(clock.at("target"));
         Span before = null;
         for (SourceNode step : steps) {
-            Span at = step.at("at").span();
+            Span at = Span.of(step.at("at"));
             if (at != null && before != null && compare(before, at, day) > 0) {
                 problems.error(
                         step.at("at"),
@@ -71,7 +73,7 @@ final class SlaLint {
     }
 
     private void verdict(SourceNode step, Span target, Duration day) {
-        Span at = step.at("at").span();
+        Span at = Span.of(step.at("at"));
         if (at == null || target == null || at.business() != target.business()) {
             return;
         }

@@ -1,5 +1,6 @@
 package io.revstream.policy;
 
+import io.revstream.document.SourceNode;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -34,6 +35,11 @@ public record Span(long amount, Unit unit) {
         }
         return new Span(
                 Long.parseLong(matcher.group(1)), Unit.valueOf(matcher.group(2).toUpperCase(Locale.ROOT)));
+    }
+
+    /** The span that a scalar of a document holds, or null. */
+    static Span of(SourceNode node) {
+        return node.text() == null ? null : parse(node.text());
     }
 
     /** Whether it counts working time only. */

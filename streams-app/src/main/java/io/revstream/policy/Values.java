@@ -1,5 +1,6 @@
 package io.revstream.policy;
 
+import io.revstream.document.SourceNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

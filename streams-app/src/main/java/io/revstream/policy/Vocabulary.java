@@ -1,5 +1,8 @@
 package io.revstream.policy;
 
+import io.revstream.document.DidYouMean;
+import io.revstream.document.Problems;
+import io.revstream.document.SourceNode;
 import io.revstream.events.LeadAttributes;
 import java.util.List;
 import java.util.Set;

@@ -82,11 +82,11 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
     /** When a signal occurred last, or null when it did not. */
     public Occurrence latest(Signal signal) {
         Evidence evidence = evidence(List.of(signal));
-        return evidence == null ? null : evidence.latest();
+        return evidence == null ? null : new Occurrence(evidence.at(), evidence.eventId());
     }
 
-    /** The latest occurrences of several signals within a span of each other, in their order; none when they never met. */
-    public List<Occurrence> together(List<Signal> all, Duration within) {
+    /** When several signals occurred last within a span of each other, in their order; none when they never met. */
+    public List<Instant> together(List<Signal> all, Duration within) {
         List<Evidence> each = new ArrayList<>(all.size());
         for (Signal signal : all) {
             Evidence evidence = evidence(List.of(signal));

@@ -24,15 +24,24 @@ final class Ledger {
 
     /** Points for an attribute, told by an event or by none that is known. */
     void fit(String rule, int points, Occurrence toldBy) {
-        fit += add(rule, ScorePart.FIT, 100L * points, 100L * points, 0, toldBy);
+        fit += told(rule, ScorePart.FIT, points, toldBy);
     }
 
-    void engagement(String rule, int points, long left, long occurrences, Occurrence latest) {
-        engagement += add(rule, ScorePart.ENGAGEMENT, 100L * points, 100L * left, occurrences, latest);
+    void engagement(String rule, int points, long left, Evidence evidence) {
+        drafts.add(new ScoreLine(
+                rule,
+                ScorePart.ENGAGEMENT,
+                100L * points,
+                100L * left,
+                0,
+                evidence.count(),
+                evidence.eventId(),
+                evidence.at()));
+        engagement += 100L * left;
     }
 
     void negative(String rule, int points, Occurrence toldBy) {
-        negative += add(rule, ScorePart.NEGATIVE, 100L * points, 100L * points, 0, toldBy);
+        negative += told(rule, ScorePart.NEGATIVE, points, toldBy);
     }
 
     /** Points for, or against, something that began at an instant without an event. */
@@ -68,10 +77,10 @@ final class Ledger {
         return new Scorecard(model, fit, engagement, negative, total, lines);
     }
 
-    private long add(String rule, ScorePart part, long awarded, long points, long occurrences, Occurrence event) {
-        String eventId = event == null ? null : event.eventId();
-        Instant since = event == null ? null : event.at();
-        drafts.add(new ScoreLine(rule, part, awarded, points, 0, occurrences, eventId, since));
-        return points;
+    private long told(String rule, ScorePart part, int points, Occurrence toldBy) {
+        String eventId = toldBy == null ? null : toldBy.eventId();
+        Instant since = toldBy == null ? null : toldBy.at();
+        drafts.add(new ScoreLine(rule, part, 100L * points, 100L * points, 0, 0, eventId, since));
+        return 100L * points;
     }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param points points left after decay
  * @param contribution what the line adds to the total
  * @param occurrences how often the signal occurred; 0 for attributes and absences
- * @param eventId the latest event that counts; null for an absence, and where it is not known
+ * @param eventId the latest event that counts; null for an absence, and where it is no longer known
  * @param since when that event occurred, or since when the absence counts; null where it is not known
  */
 public record ScoreLine(

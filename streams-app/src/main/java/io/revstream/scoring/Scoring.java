@@ -37,8 +37,7 @@ public final class Scoring {
         for (EngagementRule rule : model.engagement()) {
             Evidence group = group(rule, engagement);
             if (group != null) {
-                long left = left(rule, group.latest().at(), at);
-                ledger.engagement(rule.rule(), rule.points(), left, group.count(), group.latest());
+                ledger.engagement(rule.rule(), rule.points(), left(rule, group.at(), at), group);
             }
         }
         if (engagement.resetAt() != null && baseline != 0) {
@@ -68,8 +67,8 @@ public final class Scoring {
         Instant next = null;
         for (EngagementRule rule : model.engagement()) {
             Evidence group = rule.decay() == null ? null : group(rule, engagement);
-            if (group != null && left(rule, group.latest().at(), after) > 0) {
-                next = earlier(next, nextStep(rule.decay(), group.latest().at(), after));
+            if (group != null && left(rule, group.at(), after) > 0) {
+                next = earlier(next, nextStep(rule.decay(), group.at(), after));
             }
         }
         for (NegativeRule rule : model.negative()) {

@@ -8,40 +8,44 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is remembered of one kind of activity with one asset.
+ * What is remembered of one kind of activity with one asset. Only the latest occurrence keeps its event's id: ids are most of a state's
+ * bytes.
  *
  * @param asset null for activities without one
  * @param count how often it occurred
  * @param first when it first occurred
- * @param recent its latest occurrences, at most {@value #MOST_RECENT}, the latest first; never empty
+ * @param latest its latest occurrence
+ * @param recent when it occurred lately, at most {@value #MOST_RECENT} times, the latest first
  */
-record SignalTrace(String kind, String asset, long count, Instant first, List<Occurrence> recent) {
+public record SignalTrace(
+        String kind, String asset, long count, Instant first, Occurrence latest, List<Instant> recent) {
 
     static final int MOST_RECENT = 16;
 
-    SignalTrace {
+    public SignalTrace {
         recent = List.copyOf(recent);
     }
 
     static SignalTrace of(String kind, String asset, Occurrence occurrence) {
-        return new SignalTrace(kind, asset, 1, occurrence.at(), List.of(occurrence));
-    }
-
-    Occurrence latest() {
-        return recent.get(0);
+        return new SignalTrace(kind, asset, 1, occurrence.at(), occurrence, List.of(occurrence.at()));
     }
 
     SignalTrace with(Occurrence occurrence) {
+        Instant at = occurrence.at();
         int before = 0;
-        while (before < recent.size() && recent.get(before).isAfter(occurrence)) {
+        while (before < recent.size() && recent.get(before).isAfter(at)) {
             before++;
         }
-        List<Occurrence> after = new ArrayList<>(recent.size() + 1);
-        after.addAll(recent.subList(0, before));
-        after.add(occurrence);
-        after.addAll(recent.subList(before, recent.size()));
-        Instant earliest = occurrence.at().isBefore(first) ? occurrence.at() : first;
-        return new SignalTrace(kind, asset, count + 1, earliest, after.subList(0, Math.min(after.size(), MOST_RECENT)));
+        List<Instant> after = new ArrayList<>(recent.size() + 1);
+        after.addAll(recent);
+        after.add(before, at);
+        return new SignalTrace(
+                kind,
+                asset,
+                count + 1,
+                at.isBefore(first) ? at : first,
+                occurrence.isAfter(latest) ? occurrence : latest,
+                after.subList(0, Math.min(after.size(), MOST_RECENT)));
     }
 
     /** What is left when nothing before an instant counts, or null for nothing. Occurrences no longer remembered do not count. */
@@ -49,12 +53,10 @@ record SignalTrace(String kind, String asset, long count, Instant first, List<Oc
         if (!first.isBefore(instant)) {
             return this;
         }
-        List<Occurrence> left =
-                recent.stream().filter(o -> !o.at().isBefore(instant)).toList();
+        List<Instant> left = recent.stream().filter(at -> !at.isBefore(instant)).toList();
         return left.isEmpty()
                 ? null
-                : new SignalTrace(
-                        kind, asset, left.size(), left.get(left.size() - 1).at(), left);
+                : new SignalTrace(kind, asset, left.size(), left.get(left.size() - 1), latest, left);
     }
 
     /** Order in which traces are kept: by kind, then asset, none first. */
@@ -71,10 +73,23 @@ record SignalTrace(String kind, String asset, long count, Instant first, List<Oc
         out.optionalText(asset);
         out.unsigned(count);
         out.instant(first);
-        out.list(recent, (to, occurrence) -> occurrence.write(to));
+        latest.write(out);
+        out.unsigned(recent.size());
+        long newer = latest.at().toEpochMilli();
+        for (Instant at : recent) {
+            out.unsigned(newer - at.toEpochMilli());
+            newer = at.toEpochMilli();
+        }
     }
 
     static SignalTrace read(StateReader in) {
-        return new SignalTrace(in.text(), in.optionalText(), in.unsigned(), in.instant(), in.list(Occurrence::read));
+        String kind = in.text();
+        String asset = in.optionalText();
+        long count = in.unsigned();
+        Instant first = in.instant();
+        Occurrence latest = Occurrence.read(in);
+        Instant[] newer = {latest.at()};
+        List<Instant> recent = in.list(from -> newer[0] = newer[0].minusMillis(from.unsigned()));
+        return new SignalTrace(kind, asset, count, first, latest, recent);
     }
 }

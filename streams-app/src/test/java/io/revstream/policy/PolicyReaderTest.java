@@ -1,5 +1,6 @@
 package io.revstream.policy;
 
+import io.revstream.document.Problem;
 import io.revstream.policy.LifecycleRules.ClosedLost;
 import io.revstream.policy.RoutingRules.Target;
 import io.revstream.policy.SlaRules.Step;
@@ -29,7 +30,7 @@ class PolicyReaderTest {
                 .replace("currency: EUR", "coin: EUR");
 
         assertThat(PolicyReader.read("p", yaml).problems())
-                .extracting(PolicyProblem::line)
+                .extracting(Problem::line)
                 .containsExactly(13, 26, 50, 75, 76);
     }
 

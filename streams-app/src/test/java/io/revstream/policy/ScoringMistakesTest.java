@@ -1,6 +1,7 @@
 package io.revstream.policy;
 
-import io.revstream.policy.PolicyProblem.Severity;
+import io.revstream.document.Problem;
+import io.revstream.document.Problem.Severity;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +39,7 @@ class ScoringMistakesTest {
                 .isEmpty();
         assertThat(PolicyReader.read("p", SmallPolicy.YAML, A_QUARTER_LATER.plusDays(1))
                         .problems())
-                .extracting(PolicyProblem::toString)
+                .extracting(Problem::toString)
                 .containsExactly(
                         "p:3:27: warning: Expected a calibration within the last three months, but the last was on 2026-10-01 (SCO-27)");
     }
@@ -74,6 +75,6 @@ class ScoringMistakesTest {
         PolicyReading reading = PolicyReader.read("p", yaml);
         assertThat(reading.policy()).isNotNull();
         assertThat(reading.problems()).allMatch(problem -> problem.severity() == Severity.WARNING);
-        return reading.problems().stream().map(PolicyProblem::toString).toList();
+        return reading.problems().stream().map(Problem::toString).toList();
     }
 }

@@ -3,8 +3,8 @@ package io.revstream.app.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.revstream.policy.PolicyProblem;
-import io.revstream.policy.PolicyProblem.Severity;
+import io.revstream.document.Problem;
+import io.revstream.document.Problem.Severity;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +35,7 @@ final class PolicyLintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<PolicyProblem> problems = files.stream()
+        List<Problem> problems = files.stream()
                 .flatMap(file -> PolicySource.read(file).problems().stream())
                 .toList();
         long errors =
@@ -50,11 +50,11 @@ final class PolicyLintCommand implements Callable<Integer> {
         return errors == 0 ? 0 : 1;
     }
 
-    private String json(List<PolicyProblem> problems, long errors) {
+    private String json(List<Problem> problems, long errors) {
         ObjectNode report = new ObjectMapper().createObjectNode();
         report.put("policies", files.size()).put("errors", errors).put("warnings", problems.size() - errors);
         ArrayNode all = report.putArray("problems");
-        for (PolicyProblem problem : problems) {
+        for (Problem problem : problems) {
             all.addObject()
                     .put("file", problem.file())
                     .put("line", problem.line())

@@ -1,7 +1,7 @@
 package io.revstream.app.cli;
 
-import io.revstream.policy.PolicyProblem;
-import io.revstream.policy.PolicyProblem.Severity;
+import io.revstream.document.Problem;
+import io.revstream.document.Problem.Severity;
 import io.revstream.policy.PolicyReader;
 import io.revstream.policy.PolicyReading;
 import io.revstream.policy.Presets;
@@ -24,7 +24,7 @@ final class PolicySource {
         try {
             return PolicyReader.read(name, text(name), LocalDate.now(ZoneOffset.UTC));
         } catch (IOException e) {
-            return new PolicyReading(null, List.of(new PolicyProblem(name, 0, 0, Severity.ERROR, reason(e))));
+            return new PolicyReading(null, List.of(new Problem(name, 0, 0, Severity.ERROR, reason(e))));
         }
     }
 

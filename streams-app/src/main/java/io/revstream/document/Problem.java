@@ -1,17 +1,17 @@
-package io.revstream.policy;
+package io.revstream.document;
 
 import java.util.Locale;
 
 /**
- * What is wrong with a policy document, and where.
+ * What is wrong with a document, and where.
  *
  * @param line from 1; 0 when the document as a whole is meant
  * @param column from 1; 0 when the document as a whole is meant
  * @param message "Expected ..., but ..."
  */
-public record PolicyProblem(String file, int line, int column, Severity severity, String message) {
+public record Problem(String file, int line, int column, Severity severity, String message) {
 
-    /** Whether a policy with the problem is rejected. */
+    /** Whether a document with the problem is rejected. */
     public enum Severity {
         ERROR,
         WARNING

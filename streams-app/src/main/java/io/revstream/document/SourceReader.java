@@ -1,4 +1,4 @@
-package io.revstream.policy;
+package io.revstream.document;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.events.SequenceStartEvent;
  * Reads YAML into nodes with places. It works on the parser's events, since the library's own trees resolve scalars by YAML 1.1 and
  * forget where an alias or a repeated key stood.
  */
-final class SourceReader {
+public final class SourceReader {
 
     private static final Place START = new Place(1, 1);
     private static final int DEEPEST = 40;
@@ -38,12 +38,16 @@ final class SourceReader {
         this.problems = problems;
     }
 
-    /** The root of the document, or an absent node when it cannot be read; then there are problems. */
-    static SourceNode read(String yaml, Problems problems) {
+    /**
+     * The root of the document, or an absent node when it cannot be read; then there are problems.
+     *
+     * @param what what the document should be, such as {@code a policy}
+     */
+    public static SourceNode read(String yaml, String what, Problems problems) {
         try {
             Iterator<Event> events =
                     new Yaml(new LoaderOptions()).parse(new StringReader(yaml)).iterator();
-            return new SourceReader(events, problems).document();
+            return new SourceReader(events, problems).document(what);
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             problems.error(mark == null ? START : place(mark), wording(e.getProblem()));
@@ -55,7 +59,7 @@ final class SourceReader {
         return SourceNode.absent(START);
     }
 
-    private SourceNode document() {
+    private SourceNode document(String what) {
         SourceNode root = SourceNode.absent(START);
         while (events.hasNext()) {
             Event event = events.next();
@@ -70,7 +74,7 @@ final class SourceReader {
             }
         }
         if (!root.isPresent()) {
-            problems.error(START, "Expected a policy, but the document is empty");
+            problems.error(START, "Expected " + what + ", but the document is empty");
         }
         return root;
     }
@@ -84,9 +88,7 @@ final class SourceReader {
         }
         if (event instanceof AliasEvent alias) {
             problems.error(
-                    place,
-                    "Expected the value itself, but found the alias *" + alias.getAnchor()
-                            + ": name a list under lists instead");
+                    place, "Expected the value itself, but found the alias *" + alias.getAnchor() + ": write it out");
             return SourceNode.absent(place);
         }
         if (++depth > DEEPEST) {

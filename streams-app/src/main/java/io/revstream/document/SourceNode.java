@@ -1,4 +1,4 @@
-package io.revstream.policy;
+package io.revstream.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -20,7 +20,7 @@ import java.util.Map;
  * @param values values of a map by name
  * @param items items of a list
  */
-record SourceNode(
+public record SourceNode(
         Kind kind,
         Place place,
         Place label,
@@ -30,41 +30,41 @@ record SourceNode(
         Map<String, SourceNode> values,
         List<SourceNode> items) {
 
-    enum Kind {
+    public enum Kind {
         ABSENT,
         SCALAR,
         LIST,
         MAP
     }
 
-    static SourceNode absent(Place place) {
+    public static SourceNode absent(Place place) {
         return new SourceNode(Kind.ABSENT, place, place, null, false, List.of(), Map.of(), List.of());
     }
 
-    static SourceNode scalar(Place place, Place label, String text, boolean plain) {
+    public static SourceNode scalar(Place place, Place label, String text, boolean plain) {
         return new SourceNode(Kind.SCALAR, place, label, text, plain, List.of(), Map.of(), List.of());
     }
 
-    static SourceNode list(Place place, Place label, List<SourceNode> items) {
+    public static SourceNode list(Place place, Place label, List<SourceNode> items) {
         return new SourceNode(Kind.LIST, place, label, null, false, List.of(), Map.of(), items);
     }
 
-    static SourceNode map(Place place, Place label, List<SourceNode> keys, Map<String, SourceNode> values) {
+    public static SourceNode map(Place place, Place label, List<SourceNode> keys, Map<String, SourceNode> values) {
         return new SourceNode(Kind.MAP, place, label, null, false, keys, values, List.of());
     }
 
-    boolean isPresent() {
+    public boolean isPresent() {
         return kind != Kind.ABSENT;
     }
 
     /** The value of that name, or an absent node. */
-    SourceNode at(String name) {
+    public SourceNode at(String name) {
         SourceNode value = name == null ? null : values.get(name);
         return value == null ? absent(label) : value;
     }
 
     /** The value at the end of a path. */
-    SourceNode at(String name, String... further) {
+    public SourceNode at(String name, String... further) {
         SourceNode node = at(name);
         for (String next : further) {
             node = node.at(next);
@@ -73,7 +73,7 @@ record SourceNode(
     }
 
     /** That value of each item. */
-    List<SourceNode> each(String name) {
+    public List<SourceNode> each(String name) {
         return items.stream()
                 .map(item -> item.at(name))
                 .filter(SourceNode::isPresent)
@@ -81,17 +81,17 @@ record SourceNode(
     }
 
     /** The texts of a list's items. */
-    List<String> texts() {
+    public List<String> texts() {
         return items.stream().map(SourceNode::text).filter(text -> text != null).toList();
     }
 
     /** The items of a list; of anything else that is there, itself. */
-    List<SourceNode> oneOrMore() {
+    public List<SourceNode> oneOrMore() {
         return kind == Kind.LIST ? items : isPresent() ? List.of(this) : List.of();
     }
 
     /** The whole number that a scalar holds, or null. */
-    Long number() {
+    public Long number() {
         JsonNode json = toJson();
         try {
             return json.isNumber() ? Long.valueOf(json.decimalValue().longValueExact()) : null;
@@ -100,13 +100,8 @@ record SourceNode(
         }
     }
 
-    /** The span that a scalar holds, or null. */
-    Span span() {
-        return text == null ? null : Span.parse(text);
-    }
-
     /** As the schema sees it. */
-    JsonNode toJson() {
+    public JsonNode toJson() {
         return switch (kind) {
             case ABSENT -> JsonNodeFactory.instance.missingNode();
             case SCALAR -> plain ? PlainScalar.toJson(text) : JsonNodeFactory.instance.textNode(text);
@@ -124,7 +119,7 @@ record SourceNode(
     }
 
     /** In a message: {@code but found ...}. */
-    String words() {
+    public String words() {
         return switch (kind) {
             case ABSENT -> "nothing";
             case LIST -> items.isEmpty() ? "an empty list" : "a list";

@@ -1,4 +1,4 @@
-package io.revstream.policy;
+package io.revstream.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

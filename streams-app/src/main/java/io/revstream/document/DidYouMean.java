@@ -1,22 +1,22 @@
-package io.revstream.policy;
+package io.revstream.document;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
 /** Finds what a mistyped name was meant to be. */
-final class DidYouMean {
+public final class DidYouMean {
 
     private DidYouMean() {}
 
     /** {@code : did you mean "x"?}, or nothing when no name is near. */
-    static String question(String found, Collection<String> known) {
+    public static String question(String found, Collection<String> known) {
         String nearest = nearest(found, known);
         return nearest == null ? "" : ": did you mean \"" + nearest + "\"?";
     }
 
     /** The name that is near, or null. A third of its letters may be wrong. */
-    static String nearest(String found, Collection<String> known) {
+    public static String nearest(String found, Collection<String> known) {
         return known.stream()
                 .filter(name -> distance(found, name) <= Math.max(found.length(), name.length()) / 3)
                 .min(Comparator.comparingInt(name -> distance(found, name)))

@@ -1,0 +1,13 @@
+package io.revstream.routing;
+
+import java.util.Set;
+
+/**
+ * A lead that needs a rep.
+ *
+ * @param pass its pass through the funnel
+ * @param preferredRepId the rep who gets it when he can: the account's owner or its earlier choice; null for a rotation
+ * @param preferredBecause how he was found: account-owner or account-choice; null for a rotation
+ * @param excluded reps who must not get it
+ */
+public record Ask(String leadId, int pass, String preferredRepId, String preferredBecause, Set<String> excluded) {}

@@ -1,0 +1,225 @@
+package io.revstream.lifecycle;
+
+import io.revstream.events.LeadDisposition;
+import io.revstream.policy.LifecycleRules;
+import io.revstream.policy.LifecycleRules.ClosedLost;
+import io.revstream.policy.Policy;
+import io.revstream.policy.Presets;
+import io.revstream.policy.RejectionRules;
+import io.revstream.policy.RejectionRules.Outcome;
+import io.revstream.scoring.KnownFacts;
+import io.revstream.state.StateReader;
+import io.revstream.state.StateWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StandingTest {
+
+    private static final Policy POLICY = Presets.policy("mid-market");
+    private static final LifecycleRules RULES = POLICY.lifecycle();
+    private static final Instant MONDAY_9AM = Instant.parse("2026-11-02T09:00:00Z");
+    private static final Instant TUESDAY_9AM = Instant.parse("2026-11-03T09:00:00Z");
+    private static final Instant FRIDAY_9AM = Instant.parse("2026-11-06T09:00:00Z");
+    private static final KnownFacts ADDRESS_ONLY = new KnownFacts(Map.of("email", "ada@acme.com"));
+    private static final KnownFacts IDENTIFIED =
+            new KnownFacts(Map.of("email", "ada@acme.com", "name", "ada", "company", "acme"));
+
+    @Test
+    void a_lead_enters_the_furthest_stage_for_which_its_fields_are_known() {
+        Standing subscriber = Standing.NEW.advance(ADDRESS_ONLY, MONDAY_9AM, RULES);
+        Standing lead = subscriber.advance(IDENTIFIED, TUESDAY_9AM, RULES);
+
+        assertThat(subscriber.stage()).isEqualTo("Subscriber");
+        assertThat(Standing.missing("Lead", ADDRESS_ONLY, RULES)).containsExactly("name", "company");
+        assertThat(lead.stage()).isEqualTo("Lead");
+        assertThat(lead.entered()).containsKeys("Subscriber", "Lead");
+        assertThat(Standing.NEW.advance(new KnownFacts(Map.of()), MONDAY_9AM, RULES))
+                .isSameAs(Standing.NEW);
+    }
+
+    @Test
+    @Tag("LIF-12")
+    void what_implies_an_earlier_stage_leaves_the_stage_as_it_is() {
+        Standing customer = Standing.NEW.dealWon(MONDAY_9AM, RULES);
+
+        assertThat(customer.stage()).isEqualTo("Customer");
+        assertThat(customer.advance(IDENTIFIED, TUESDAY_9AM, RULES)).isSameAs(customer);
+        assertThat(customer.dealOpened(TUESDAY_9AM, RULES)).isSameAs(customer);
+        assertThat(customer.promoted(TUESDAY_9AM, RULES).stage()).isEqualTo("Customer");
+        assertThat(customer.accepted(TUESDAY_9AM, RULES).stage()).isEqualTo("Customer");
+    }
+
+    @Test
+    void a_promotion_after_a_recycling_begins_the_next_pass_and_enters_the_stage_anew() {
+        Standing promoted = identified().promoted(MONDAY_9AM, RULES);
+        Standing rejected = promoted.contacted(MONDAY_9AM).rejected("ENG-02", Outcome.NURTURE, TUESDAY_9AM);
+        Standing again = rejected.promoted(FRIDAY_9AM, RULES);
+
+        assertThat(promoted.pass()).isEqualTo(1);
+        assertThat(rejected.stage()).isEqualTo("MQL");
+        assertThat(rejected.status()).isEqualTo(Status.RECYCLED);
+        assertThat(rejected.recycledAt()).isEqualTo(TUESDAY_9AM);
+        assertThat(again.pass()).isEqualTo(2);
+        assertThat(again.status()).isEqualTo(Status.ACTIVE);
+        assertThat(again.mqlAt()).isEqualTo(FRIDAY_9AM);
+        assertThat(again.firstContactAt()).isNull();
+        assertThat(again.rejectionReason()).isEqualTo("ENG-02");
+        assertThat(again.entered().get("MQL")).isEqualTo(new StageEntry(MONDAY_9AM, FRIDAY_9AM));
+    }
+
+    @Test
+    void a_disqualified_sql_that_is_promoted_again_keeps_its_stage_and_can_be_accepted_again() {
+        Standing accepted = identified().promoted(MONDAY_9AM, RULES).accepted(MONDAY_9AM, RULES);
+        Standing again =
+                accepted.rejected("QUAL-01", Outcome.NURTURE, TUESDAY_9AM).promoted(FRIDAY_9AM, RULES);
+
+        assertThat(accepted.stage()).isEqualTo("SQL");
+        assertThat(accepted.accepted(TUESDAY_9AM, RULES)).isSameAs(accepted);
+        assertThat(again.stage()).isEqualTo("SQL");
+        assertThat(again.acceptedAt()).isNull();
+        assertThat(again.accepted(FRIDAY_9AM, RULES).acceptedAt()).isEqualTo(FRIDAY_9AM);
+    }
+
+    @Test
+    void an_archived_lead_keeps_its_stage_and_tells_why() {
+        Standing archived = identified().promoted(MONDAY_9AM, RULES).rejected("FIT-02", Outcome.ARCHIVE, TUESDAY_9AM);
+
+        assertThat(archived.stage()).isEqualTo("MQL");
+        assertThat(archived.status()).isEqualTo(Status.ARCHIVED);
+        assertThat(archived.recycledAt()).isNull();
+        assertThat(archived.rejectionReason()).isEqualTo("FIT-02");
+    }
+
+    @Test
+    void the_earliest_contact_counts_whenever_it_is_told() {
+        Standing promoted = identified().promoted(MONDAY_9AM, RULES);
+        Standing inOrder = promoted.contacted(TUESDAY_9AM).contacted(FRIDAY_9AM);
+        Standing late = promoted.contacted(FRIDAY_9AM).contacted(TUESDAY_9AM);
+
+        assertThat(inOrder).isEqualTo(late);
+        assertThat(late.firstContactAt()).isEqualTo(TUESDAY_9AM);
+    }
+
+    @Test
+    void a_person_may_move_a_lead_backward_and_that_promotes_it_no_second_time() {
+        Standing demoted = identified().promoted(MONDAY_9AM, RULES).moved("Lead", TUESDAY_9AM, RULES);
+
+        assertThat(demoted.stage()).isEqualTo("Lead");
+        assertThat(demoted.entered().get("Lead")).isEqualTo(new StageEntry(MONDAY_9AM, TUESDAY_9AM));
+        assertThat(demoted.promotedInPass()).isTrue();
+        assertThat(demoted.moved("Lead", FRIDAY_9AM, RULES)).isSameAs(demoted);
+    }
+
+    @Test
+    void a_person_may_move_a_recycled_lead_back_to_sales_which_begins_the_next_pass() {
+        Standing recycled = identified().promoted(MONDAY_9AM, RULES).rejected("ENG-01", Outcome.NURTURE, TUESDAY_9AM);
+        Standing moved = recycled.moved("MQL", FRIDAY_9AM, RULES);
+
+        assertThat(moved.status()).isEqualTo(Status.ACTIVE);
+        assertThat(moved.pass()).isEqualTo(2);
+        assertThat(moved.mqlAt()).isEqualTo(FRIDAY_9AM);
+    }
+
+    @Test
+    void a_move_needs_a_stage_of_the_policy_and_a_note() {
+        assertThat(Move.check(move("Lead", "booked by mistake"), RULES)).isEqualTo(new Move("Lead", null));
+        assertThat(Move.check(move("Leed", "why not"), RULES).refusal())
+                .startsWith("Expected a move to one of [Subscriber, Lead,")
+                .endsWith("but found Leed");
+        assertThat(Move.check(move(null, "why not"), RULES).refusal()).endsWith("but found null");
+        assertThat(Move.check(move("Lead", " "), RULES).refusal())
+                .isEqualTo("Expected a note that says why the lead is moved to Lead, but found none");
+    }
+
+    @Test
+    @Tag("LIF-22")
+    void the_policy_says_whether_a_lost_deal_keeps_or_recycles_the_lead() {
+        Standing opportunity = Standing.NEW.dealOpened(MONDAY_9AM, RULES);
+        Standing kept = opportunity.dealLost("QUAL-01", TUESDAY_9AM, RULES);
+        Standing recycled = opportunity.dealLost("QUAL-01", TUESDAY_9AM, recycling(RULES));
+
+        assertThat(kept.stage()).isEqualTo("Opportunity");
+        assertThat(kept.status()).isEqualTo(Status.CLOSED_LOST);
+        assertThat(recycled.stage()).isEqualTo("Opportunity");
+        assertThat(recycled.status()).isEqualTo(Status.RECYCLED);
+        assertThat(recycled.rejectionReason()).isEqualTo("QUAL-01");
+        assertThat(kept.dealOpened(FRIDAY_9AM, RULES).status()).isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    @Tag("REJ-01")
+    void a_rejection_without_a_known_reason_is_refused() {
+        assertThat(Rejection.check(rejection(null), POLICY.rejection()).refusal())
+                .isEqualTo(
+                        "Expected a reason code for a rejection, one of ENG-01, ENG-02, FIT-01, FIT-02, FIT-03, QUAL-01, "
+                                + "QUAL-02, QUAL-03, but found none");
+        assertThat(Rejection.check(rejection(" "), POLICY.rejection()).refusal())
+                .endsWith("but found none");
+        assertThat(Rejection.check(rejection("FIT-99"), POLICY.rejection()).refusal())
+                .endsWith("but found FIT-99");
+    }
+
+    @Test
+    void the_reason_decides_what_becomes_of_the_lead() {
+        assertThat(Rejection.check(rejection("FIT-01"), POLICY.rejection()))
+                .isEqualTo(new Rejection("FIT-01", Outcome.NURTURE, null));
+        assertThat(Rejection.check(rejection("QUAL-03"), POLICY.rejection()))
+                .isEqualTo(new Rejection("QUAL-03", Outcome.ARCHIVE, null));
+        RejectionRules lenient = new RejectionRules(false, 0, Map.of());
+        assertThat(Rejection.check(rejection(null), lenient)).isEqualTo(new Rejection(null, Outcome.NURTURE, null));
+    }
+
+    @Test
+    void every_standing_comes_back_from_its_bytes() {
+        Standing promoted = identified().promoted(MONDAY_9AM, RULES);
+        List<Standing> standings = List.of(
+                Standing.NEW,
+                promoted,
+                promoted.contacted(TUESDAY_9AM).accepted(FRIDAY_9AM, RULES),
+                promoted.rejected("ENG-01", Outcome.NURTURE, TUESDAY_9AM),
+                promoted.rejected("FIT-02", Outcome.ARCHIVE, TUESDAY_9AM),
+                promoted.dealLost(null, TUESDAY_9AM, RULES));
+        for (Standing standing : standings) {
+            StateWriter out = new StateWriter();
+            standing.write(out);
+            StateReader in = new StateReader(out.toBytes());
+            assertThat(Standing.read(in)).isEqualTo(standing);
+            in.end();
+        }
+    }
+
+    private static Standing identified() {
+        return Standing.NEW.advance(IDENTIFIED, MONDAY_9AM, RULES);
+    }
+
+    private static LifecycleRules recycling(LifecycleRules rules) {
+        return new LifecycleRules(
+                rules.stages(),
+                rules.entry(),
+                rules.promoted(),
+                rules.accepted(),
+                rules.dealOpened(),
+                rules.dealWon(),
+                ClosedLost.RECYCLE);
+    }
+
+    private static LeadDisposition move(String stage, String note) {
+        return LeadDisposition.newBuilder()
+                .setDecidedBy("rep-1")
+                .setStage(stage)
+                .setNote(note)
+                .build();
+    }
+
+    private static LeadDisposition rejection(String reasonCode) {
+        return LeadDisposition.newBuilder()
+                .setDecidedBy("rep-1")
+                .setReasonCode(reasonCode)
+                .build();
+    }
+}
