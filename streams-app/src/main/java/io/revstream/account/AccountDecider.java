@@ -1,11 +1,11 @@
 package io.revstream.account;
 
+import io.revstream.account.AccountState.Choice;
 import io.revstream.events.AccountEvent;
 import io.revstream.events.AccountFact;
 import io.revstream.events.DomainClaimed;
 import io.revstream.events.LeadFact;
 import io.revstream.events.OwnerChosen;
-import io.revstream.account.AccountState.Choice;
 import io.revstream.policy.Policy;
 import io.revstream.profile.Attributes;
 import io.revstream.profile.StatedAttributes;
@@ -60,8 +60,12 @@ public final class AccountDecider implements Decider<AccountState> {
         Attributes after = state.attributes().with(StatedAttributes.of(told.getDetails()), event);
         List<String> before = state.attributes().values("domains");
         List<String> domains = after.values("domains");
-        domains.stream().filter(domain -> !before.contains(domain)).forEach(domain -> claim(state, domain, false, outputs));
-        before.stream().filter(domain -> !domains.contains(domain)).forEach(domain -> claim(state, domain, true, outputs));
+        domains.stream()
+                .filter(domain -> !before.contains(domain))
+                .forEach(domain -> claim(state, domain, false, outputs));
+        before.stream()
+                .filter(domain -> !domains.contains(domain))
+                .forEach(domain -> claim(state, domain, true, outputs));
         AccountState known = state.with(after);
         return new Owner(known).isKnown(policy) ? routeWaiting(known, policy, outputs) : known;
     }

@@ -15,12 +15,7 @@ import java.util.List;
  * @param waiting further contacts, who wait for that choice and follow it, in the order of their arrival
  */
 record AccountState(
-        String id,
-        Attributes attributes,
-        String claimedBy,
-        Choice choice,
-        Contact choosing,
-        List<Contact> waiting) {
+        String id, Attributes attributes, String claimedBy, Choice choice, Contact choosing, List<Contact> waiting) {
 
     AccountState {
         waiting = List.copyOf(waiting);

@@ -1,12 +1,5 @@
 package io.revstream.account;
 
-import static io.revstream.stream.Catalogue.ACCOUNTS;
-import static io.revstream.stream.Catalogue.ACCOUNT_FACTS;
-import static io.revstream.stream.Catalogue.DEAD_LETTERS;
-import static io.revstream.stream.Catalogue.LEAD_FACTS;
-import static io.revstream.stream.Catalogue.POLICY;
-import static io.revstream.stream.Catalogue.TEAM_REQUESTS;
-
 import io.revstream.stream.Catalogue;
 import io.revstream.stream.DeciderSupplier;
 import io.revstream.stream.Hosted;
@@ -16,6 +9,13 @@ import io.revstream.stream.TopicNames;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
 
+import static io.revstream.stream.Catalogue.ACCOUNTS;
+import static io.revstream.stream.Catalogue.ACCOUNT_FACTS;
+import static io.revstream.stream.Catalogue.DEAD_LETTERS;
+import static io.revstream.stream.Catalogue.LEAD_FACTS;
+import static io.revstream.stream.Catalogue.POLICY;
+import static io.revstream.stream.Catalogue.TEAM_REQUESTS;
+
 /**
  * Leads to be routed come in, and what the CRM says of accounts; the account finds the branch of the routing tree and asks a team for a
  * rep. What the team chose comes back, so that the account's next contact goes to the same owner. Accounts also tell each other which
@@ -23,7 +23,8 @@ import org.apache.kafka.streams.Topology;
  */
 public final class AccountTopology {
 
-    public static final Hosted<AccountState> ACCOUNT = new Hosted<>("account", List.of(ACCOUNTS, LEAD_FACTS, ACCOUNT_FACTS), new AccountDecider(), new AccountCodec());
+    public static final Hosted<AccountState> ACCOUNT = new Hosted<>(
+            "account", List.of(ACCOUNTS, LEAD_FACTS, ACCOUNT_FACTS), new AccountDecider(), new AccountCodec());
 
     private AccountTopology() {}
 
@@ -46,7 +47,15 @@ public final class AccountTopology {
                 .addSink("write-account-facts", names.of(ACCOUNT_FACTS), "decide-account")
                 .addSink("write-team-requests", names.of(TEAM_REQUESTS), "decide-account")
                 .addSink("write-dead-letters", names.of(DEAD_LETTERS), "decide-account")
-                .addSink("write-account-clock", names.of(Catalogue.clock("account")), new OwnPartition(), "decide-account")
-                .addSink("write-account-journal", names.of(Catalogue.journal("account")), new OwnPartition(), "decide-account");
+                .addSink(
+                        "write-account-clock",
+                        names.of(Catalogue.clock("account")),
+                        new OwnPartition(),
+                        "decide-account")
+                .addSink(
+                        "write-account-journal",
+                        names.of(Catalogue.journal("account")),
+                        new OwnPartition(),
+                        "decide-account");
     }
 }

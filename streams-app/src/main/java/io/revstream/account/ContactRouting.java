@@ -24,8 +24,8 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
         RoutingTree.Choice choice = RoutingTree.choose(policy.routing(), facts, standing);
         switch (choice.target().kind()) {
             case ACCOUNT_OWNER -> ask(contact, choice, owner.teamId(), owner.repId(), "account-owner");
-            case ACCOUNT_CHOICE -> ask(
-                    contact, choice, account.choice().teamId(), account.choice().repId(), "account-choice");
+            case ACCOUNT_CHOICE ->
+                ask(contact, choice, account.choice().teamId(), account.choice().repId(), "account-choice");
             case TEAM -> {
                 ask(contact, choice, choice.target().team(), null, null);
                 return account.choosing() == null ? account.choosing(contact) : account;

@@ -40,7 +40,8 @@ public final class EventPublisher implements AutoCloseable {
         byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
         byte[] value = writer.write(topic, event);
         producer.send(
-                new ProducerRecord<>(connection.names().of(topic), null, at.toEpochMilli(), keyBytes, value), (metadata, error) -> {
+                new ProducerRecord<>(connection.names().of(topic), null, at.toEpochMilli(), keyBytes, value),
+                (metadata, error) -> {
                     if (error != null) {
                         failure.compareAndSet(null, error);
                     }

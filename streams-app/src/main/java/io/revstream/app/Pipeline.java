@@ -42,7 +42,13 @@ public final class Pipeline implements AutoCloseable {
             Clock wallClock,
             MeterRegistry metrics) {
         Shell shell = new Shell(
-                connection.names(), partitions, registry, wallClock, settings.tickInterval(), settings.futureTolerance(), metrics);
+                connection.names(),
+                partitions,
+                registry,
+                wallClock,
+                settings.tickInterval(),
+                settings.futureTolerance(),
+                metrics);
         for (String name : settings.topologies()) {
             Topology topology = Topologies.build(name, shell);
             KafkaStreams streams = new KafkaStreams(topology, properties(settings, connection, name));
@@ -116,7 +122,9 @@ public final class Pipeline implements AutoCloseable {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, connection.names().application(topology));
         properties.put(StreamsConfig.CLIENT_ID_CONFIG, connection.names().application(topology));
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
+        properties.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis());
         // Wait for data that is known to be on the broker, so that no tick overtakes the backlog before it.
         properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0L);
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
@@ -125,8 +133,12 @@ public final class Pipeline implements AutoCloseable {
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replication());
         // An internal topic without an explicit name would change with the topology.
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        properties.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, "org.apache.kafka.common.serialization.Serdes$ByteArraySerde");
-        properties.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, "org.apache.kafka.common.serialization.Serdes$ByteArraySerde");
+        properties.put(
+                StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG,
+                "org.apache.kafka.common.serialization.Serdes$ByteArraySerde");
+        properties.put(
+                StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG,
+                "org.apache.kafka.common.serialization.Serdes$ByteArraySerde");
         properties.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION);
         properties.put(StreamsConfig.producerPrefix("linger.ms"), 5);
         properties.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");

@@ -35,7 +35,8 @@ public final class PolicyPublisher {
         byte[] key = policy.version().getBytes(StandardCharsets.UTF_8);
         byte[] value = writer.write(
                 Catalogue.POLICY,
-                new PolicyEvent("policy/" + policy.version(), at, "revstream/policy", null, policy.version(), document));
+                new PolicyEvent(
+                        "policy/" + policy.version(), at, "revstream/policy", null, policy.version(), document));
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
             producer.beginTransaction();

@@ -40,7 +40,8 @@ public final class TopicAdmin implements AutoCloseable {
                 .allTopicNames()
                 .get());
         return wanted.stream()
-                .map(t -> new Found(t, described.get(connection.names().of(t)).partitions().size()))
+                .map(t -> new Found(
+                        t, described.get(connection.names().of(t)).partitions().size()))
                 .toList();
     }
 
@@ -108,7 +109,9 @@ public final class TopicAdmin implements AutoCloseable {
                 topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
         config.put(
                 TopicConfig.RETENTION_MS_CONFIG,
-                topic.retention() == null ? "-1" : Long.toString(topic.retention().toMillis()));
+                topic.retention() == null
+                        ? "-1"
+                        : Long.toString(topic.retention().toMillis()));
         return config;
     }
 
@@ -122,7 +125,9 @@ public final class TopicAdmin implements AutoCloseable {
             return call.run();
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "Expected the broker at " + connection.bootstrap() + " to answer, but: " + e.getCause().getMessage(), e.getCause());
+                    "Expected the broker at " + connection.bootstrap() + " to answer, but: "
+                            + e.getCause().getMessage(),
+                    e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for the broker", e);

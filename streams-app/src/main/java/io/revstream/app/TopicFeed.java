@@ -60,7 +60,13 @@ public final class TopicFeed implements AutoCloseable {
      * @param event null when it could not be decoded; {@code problem} says why
      */
     public record Item(
-            Topic topic, int partition, long offset, Instant timestamp, String key, SpecificRecordBase event, String problem) {}
+            Topic topic,
+            int partition,
+            long offset,
+            Instant timestamp,
+            String key,
+            SpecificRecordBase event,
+            String problem) {}
 
     /** What came within the time; empty after {@link #stop()}. */
     public List<Item> next(Duration atMost) {

@@ -1,6 +1,6 @@
 package io.revstream.deal;
 
-import io.revstream.pipeline.DealStandingCodec;
+import io.revstream.pipeline.DealStanding;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import io.revstream.stream.StateCodec;
@@ -14,12 +14,12 @@ final class DealCodec implements StateCodec<DealState> {
     public void write(DealState state, StateWriter to) {
         to.version(VERSION);
         to.text(state.id());
-        DealStandingCodec.write(to, state.standing());
+        state.standing().write(to);
     }
 
     @Override
     public DealState read(StateReader from) {
         from.version("a deal", VERSION);
-        return new DealState(from.text(), DealStandingCodec.read(from));
+        return new DealState(from.text(), DealStanding.read(from));
     }
 }

@@ -28,7 +28,8 @@ public final class DealDecider implements Decider<DealState> {
     @Override
     public Decision<DealState> decide(DealState state, Input input, Instant now, Policy policy) {
         if (!(input.event() instanceof DealEvent event)) {
-            throw new IllegalArgumentException("Expected an input of a deal, but found " + input.event().getClass());
+            throw new IllegalArgumentException(
+                    "Expected an input of a deal, but found " + input.event().getClass());
         }
         int payloads = (event.getCreated() == null ? 0 : 1)
                 + (event.getChanged() == null ? 0 : 1)
@@ -65,12 +66,11 @@ public final class DealDecider implements Decider<DealState> {
 
     private static DealFact fact(String id, DealStanding deal, PipelineRules rules) {
         String value = deal.field("value");
-        DealOutcome outcome =
-                switch (rules.outcome(deal.stage())) {
-                    case OPEN -> DealOutcome.OPEN;
-                    case WON -> DealOutcome.WON;
-                    case LOST -> DealOutcome.LOST;
-                };
+        DealOutcome outcome = switch (rules.outcome(deal.stage())) {
+            case OPEN -> DealOutcome.OPEN;
+            case WON -> DealOutcome.WON;
+            case LOST -> DealOutcome.LOST;
+        };
         return DealFact.newBuilder()
                 .setLeadId(deal.leadId())
                 .setDealId(id)

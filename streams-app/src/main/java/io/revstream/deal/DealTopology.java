@@ -1,11 +1,5 @@
 package io.revstream.deal;
 
-import static io.revstream.stream.Catalogue.DEAD_LETTERS;
-import static io.revstream.stream.Catalogue.DEALS;
-import static io.revstream.stream.Catalogue.DEAL_ALERTS;
-import static io.revstream.stream.Catalogue.DEAL_FACTS;
-import static io.revstream.stream.Catalogue.POLICY;
-
 import io.revstream.stream.Catalogue;
 import io.revstream.stream.DeciderSupplier;
 import io.revstream.stream.Hosted;
@@ -15,10 +9,17 @@ import io.revstream.stream.TopicNames;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
 
+import static io.revstream.stream.Catalogue.DEAD_LETTERS;
+import static io.revstream.stream.Catalogue.DEALS;
+import static io.revstream.stream.Catalogue.DEAL_ALERTS;
+import static io.revstream.stream.Catalogue.DEAL_FACTS;
+import static io.revstream.stream.Catalogue.POLICY;
+
 /** Deals come in; what is wrong with them goes out as alerts, and each lead learns how its deals fare. */
 public final class DealTopology {
 
-    public static final Hosted<DealState> DEAL = new Hosted<>("deal", List.of(DEALS), new DealDecider(), new DealCodec());
+    public static final Hosted<DealState> DEAL =
+            new Hosted<>("deal", List.of(DEALS), new DealDecider(), new DealCodec());
 
     private DealTopology() {}
 
@@ -28,7 +29,12 @@ public final class DealTopology {
                 .addSource("read-policy", names.of(POLICY))
                 .addSource("read-deal-clock", names.of(Catalogue.clock("deal")))
                 .addSource("read-deals", names.of(DEALS))
-                .addProcessor("decide-deal", new DeciderSupplier<>(DEAL, shell), "read-policy", "read-deal-clock", "read-deals")
+                .addProcessor(
+                        "decide-deal",
+                        new DeciderSupplier<>(DEAL, shell),
+                        "read-policy",
+                        "read-deal-clock",
+                        "read-deals")
                 .addSink("write-deal-alerts", names.of(DEAL_ALERTS), "decide-deal")
                 .addSink("write-deal-facts", names.of(DEAL_FACTS), "decide-deal")
                 .addSink("write-dead-letters", names.of(DEAD_LETTERS), "decide-deal")

@@ -5,10 +5,10 @@ import io.revstream.events.ScoreChanged;
 import io.revstream.lifecycle.Promotion;
 import io.revstream.lifecycle.Standing;
 import io.revstream.lifecycle.Status;
+import io.revstream.policy.ScoringModel;
 import io.revstream.scoring.Models;
 import io.revstream.scoring.Scorecard;
 import io.revstream.scoring.Scoring;
-import io.revstream.policy.ScoringModel;
 import io.revstream.sla.SlaTerms;
 import io.revstream.stream.Catalogue;
 
@@ -36,8 +36,7 @@ final class Appraisal {
                 draft.now);
         draft.nextScoreChange = Scoring.nextChange(draft.engagement, draft.firstSeen, model, draft.now);
         publish(draft, score);
-        Promotion.check(
-                        draft.facts(), draft.engagement, score, draft.standing, draft.policy, Deals.isCustomer(draft))
+        Promotion.check(draft.facts(), draft.engagement, score, draft.standing, draft.policy, Deals.isCustomer(draft))
                 .ifPresent(promotion -> promote(draft, score, promotion));
     }
 
@@ -72,8 +71,7 @@ final class Appraisal {
                         .setScore(score.toScore())
                         .build());
         if (draft.acts()) {
-            Clocks.apply(
-                    draft, draft.clocks.promoted(SlaTerms.of(draft.policy), draft.standing.pass(), draft.now));
+            Clocks.apply(draft, draft.clocks.promoted(SlaTerms.of(draft.policy), draft.standing.pass(), draft.now));
             Routing.ask(draft, score);
         }
     }

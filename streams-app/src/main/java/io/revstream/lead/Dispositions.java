@@ -16,7 +16,9 @@ final class Dispositions {
             case ACCEPT -> accept(draft, disposition);
             case REJECT, DISQUALIFY -> reject(draft, disposition);
             case MOVE -> move(draft, disposition);
-            case QUALIFY -> draft.refuse("Expected ACCEPT, REJECT, DISQUALIFY or MOVE, but found QUALIFY, for which this policy has no rule");
+            case QUALIFY ->
+                draft.refuse(
+                        "Expected ACCEPT, REJECT, DISQUALIFY or MOVE, but found QUALIFY, for which this policy has no rule");
             case UNKNOWN -> draft.refuse("Expected a decision that is known here, but found one of a newer schema");
         }
     }
@@ -26,8 +28,7 @@ final class Dispositions {
             draft.refuse("Expected a promoted lead to accept, but this one is " + standing(draft));
             return;
         }
-        Stages.become(
-                draft, draft.standing.accepted(draft.now, draft.policy.lifecycle()), "accepted", disposition);
+        Stages.become(draft, draft.standing.accepted(draft.now, draft.policy.lifecycle()), "accepted", disposition);
         Routing.release(draft, "accepted");
     }
 
@@ -58,10 +59,7 @@ final class Dispositions {
             return;
         }
         Stages.become(
-                draft,
-                draft.standing.moved(move.stage(), draft.now, draft.policy.lifecycle()),
-                "moved",
-                disposition);
+                draft, draft.standing.moved(move.stage(), draft.now, draft.policy.lifecycle()), "moved", disposition);
     }
 
     private static void cancelClocks(LeadDraft draft, String because) {

@@ -3,7 +3,7 @@ package io.revstream.lead;
 import io.revstream.lifecycle.Standing;
 import io.revstream.profile.LeadProfile;
 import io.revstream.scoring.Engagement;
-import io.revstream.sla.SlaClocksCodec;
+import io.revstream.sla.SlaClocks;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import io.revstream.stream.StateCodec;
@@ -23,7 +23,7 @@ final class LeadCodec implements StateCodec<LeadState> {
         state.engagement().write(to);
         state.standing().write(to);
         state.ownership().write(to);
-        SlaClocksCodec.write(to, state.clocks());
+        state.clocks().write(to);
         to.optional(state.publishedScore(), StateWriter::fixed);
         to.optionalInstant(state.nextScoreChange());
     }
@@ -39,7 +39,7 @@ final class LeadCodec implements StateCodec<LeadState> {
                 Engagement.read(from),
                 Standing.read(from),
                 Ownership.read(from),
-                SlaClocksCodec.read(from),
+                SlaClocks.read(from),
                 from.optional(StateReader::fixed),
                 from.optionalInstant());
     }

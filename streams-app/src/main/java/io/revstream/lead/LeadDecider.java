@@ -7,7 +7,7 @@ import io.revstream.events.LeadAssigned;
 import io.revstream.events.LeadAttributes;
 import io.revstream.events.LeadEvent;
 import io.revstream.policy.Policy;
-import io.revstream.sla.Evidence;
+import io.revstream.sla.Contact;
 import io.revstream.sla.SlaTerms;
 import io.revstream.state.Occurrence;
 import io.revstream.stream.Decider;
@@ -67,13 +67,13 @@ public final class LeadDecider implements Decider<LeadState> {
     private static void happened(LeadDraft draft, ActivityEvent activity) {
         draft.seen(activity.getOccurredAt());
         draft.engagement = draft.engagement.with(activity);
-        Evidence evidence =
-                new Evidence(activity.getKind(), activity.getBy(), activity.getOccurredAt(), activity.getEventId());
+        Contact contact =
+                new Contact(activity.getKind(), activity.getBy(), activity.getOccurredAt(), activity.getEventId());
         if (activity.getBy() == ActivityBy.REP && draft.standing.mqlAt() != null) {
             draft.standing = draft.standing.contacted(activity.getOccurredAt());
         }
         if (draft.acts()) {
-            Clocks.apply(draft, draft.clocks.contacted(SlaTerms.of(draft.policy), evidence));
+            Clocks.apply(draft, draft.clocks.contacted(SlaTerms.of(draft.policy), contact));
         }
     }
 

@@ -1,5 +1,14 @@
 package io.revstream.lead;
 
+import io.revstream.stream.Catalogue;
+import io.revstream.stream.DeciderSupplier;
+import io.revstream.stream.Hosted;
+import io.revstream.stream.OwnPartition;
+import io.revstream.stream.Shell;
+import io.revstream.stream.TopicNames;
+import java.util.List;
+import org.apache.kafka.streams.Topology;
+
 import static io.revstream.stream.Catalogue.ACTIVITIES;
 import static io.revstream.stream.Catalogue.DEAD_LETTERS;
 import static io.revstream.stream.Catalogue.DEAL_FACTS;
@@ -14,22 +23,14 @@ import static io.revstream.stream.Catalogue.SLA_BREACHES;
 import static io.revstream.stream.Catalogue.SLA_CLOCKS;
 import static io.revstream.stream.Catalogue.TEAM_REQUESTS;
 
-import io.revstream.stream.Catalogue;
-import io.revstream.stream.DeciderSupplier;
-import io.revstream.stream.Hosted;
-import io.revstream.stream.OwnPartition;
-import io.revstream.stream.Shell;
-import io.revstream.stream.TopicNames;
-import java.util.List;
-import org.apache.kafka.streams.Topology;
-
 /**
  * What a lead is and does comes in, and so does who got it and how its deals fare; its score, stage, promotion and SLA clocks go out, a
  * promoted lead goes to its account to be routed, and a lead that is no longer open is released by its team.
  */
 public final class LeadTopology {
 
-    public static final Hosted<LeadState> LEAD = new Hosted<>("lead", List.of(LEADS, ACTIVITIES, ROUTING_ASSIGNMENTS, DEAL_FACTS), new LeadDecider(), new LeadCodec());
+    public static final Hosted<LeadState> LEAD = new Hosted<>(
+            "lead", List.of(LEADS, ACTIVITIES, ROUTING_ASSIGNMENTS, DEAL_FACTS), new LeadDecider(), new LeadCodec());
 
     private LeadTopology() {}
 

@@ -53,6 +53,10 @@ public record Ownership(int round, String teamId, String ownerId, boolean held, 
     static Ownership read(StateReader in) {
         in.version("an ownership", VERSION);
         return new Ownership(
-                Math.toIntExact(in.unsigned()), in.optionalText(), in.optionalText(), in.flag(), in.list(StateReader::text));
+                Math.toIntExact(in.unsigned()),
+                in.optionalText(),
+                in.optionalText(),
+                in.flag(),
+                in.list(StateReader::text));
     }
 }

@@ -88,8 +88,7 @@ final class Routing {
     /** The lead no longer counts towards its rep's open leads, or leaves the queue. */
     static void release(LeadDraft draft, String because) {
         if (draft.ownership.held() && draft.acts()) {
-            sayReleased(
-                    draft, draft.ownership.teamId(), draft.standing.pass(), draft.ownership.ownerId(), because);
+            sayReleased(draft, draft.ownership.teamId(), draft.standing.pass(), draft.ownership.ownerId(), because);
         }
         draft.ownership = draft.ownership.released();
     }

@@ -28,47 +28,94 @@ import org.apache.avro.specific.SpecificRecordBase;
 /** Every topic, once: feeds the wiring, the creation and the docs. */
 public final class Catalogue {
 
-    public static final Topic LEADS = input("leads", LeadEvent.class, "lead id", "what is known of a lead, and what people decide about it");
-    public static final Topic ACTIVITIES = input("activities", ActivityEvent.class, "lead id", "what prospects and reps do");
+    public static final Topic LEADS =
+            input("leads", LeadEvent.class, "lead id", "what is known of a lead, and what people decide about it");
+    public static final Topic ACTIVITIES =
+            input("activities", ActivityEvent.class, "lead id", "what prospects and reps do");
     public static final Topic DEALS = input("deals", DealEvent.class, "deal id", "deals opened, changed and moved");
-    public static final Topic ACCOUNTS = input("accounts", AccountEvent.class, "account id", "account records: domains, owners, tiers");
+    public static final Topic ACCOUNTS =
+            input("accounts", AccountEvent.class, "account id", "account records: domains, owners, tiers");
     public static final Topic REPS = input("reps", RepEvent.class, "team id", "roster, absence and capacity of reps");
     /** One copy of each version to every partition; compacted, so that the first version is never lost. */
-    public static final Topic POLICY =
-            new Topic("policy", PolicyEvent.class, Role.INPUT, true, null, "policy version", "policy versions, each to every partition");
+    public static final Topic POLICY = new Topic(
+            "policy",
+            PolicyEvent.class,
+            Role.INPUT,
+            true,
+            null,
+            "policy version",
+            "policy versions, each to every partition");
 
-    public static final Topic SCORES =
-            new Topic("scores", ScoreChanged.class, Role.OUTPUT, true, null, "lead id", "a lead's score with its ledger");
-    public static final Topic LIFECYCLE = output("lifecycle", LifecycleChanged.class, "lead id", "stages entered and statuses taken");
-    public static final Topic MQL_PROMOTIONS = output("mql-promotions", MqlPromoted.class, "lead id", "leads that became an MQL, and why");
-    public static final Topic ROUTING_ASSIGNMENTS =
-            output("routing-assignments", LeadAssigned.class, "lead id", "who got the lead, and who was skipped and why");
-    public static final Topic SLA_CLOCKS = output("sla-clocks", SlaClockChanged.class, "lead id", "SLA clocks started, met and stopped");
-    public static final Topic SLA_BREACHES =
-            output("sla-breaches", SlaStepReached.class, "lead id", "steps of escalation chains: warned, breached, withdrawn");
-    public static final Topic DEAL_ALERTS = output("deal-alerts", DealAlert.class, "deal id", "deals that need attention");
-    public static final Topic DEAD_LETTERS = output("dead-letters", DeadLetter.class, "key of the refused record", "records refused, and why");
+    public static final Topic SCORES = new Topic(
+            "scores", ScoreChanged.class, Role.OUTPUT, true, null, "lead id", "a lead's score with its ledger");
+    public static final Topic LIFECYCLE =
+            output("lifecycle", LifecycleChanged.class, "lead id", "stages entered and statuses taken");
+    public static final Topic MQL_PROMOTIONS =
+            output("mql-promotions", MqlPromoted.class, "lead id", "leads that became an MQL, and why");
+    public static final Topic ROUTING_ASSIGNMENTS = output(
+            "routing-assignments", LeadAssigned.class, "lead id", "who got the lead, and who was skipped and why");
+    public static final Topic SLA_CLOCKS =
+            output("sla-clocks", SlaClockChanged.class, "lead id", "SLA clocks started, met and stopped");
+    public static final Topic SLA_BREACHES = output(
+            "sla-breaches", SlaStepReached.class, "lead id", "steps of escalation chains: warned, breached, withdrawn");
+    public static final Topic DEAL_ALERTS =
+            output("deal-alerts", DealAlert.class, "deal id", "deals that need attention");
+    public static final Topic DEAD_LETTERS =
+            output("dead-letters", DeadLetter.class, "key of the refused record", "records refused, and why");
 
-    public static final Topic LEAD_FACTS = internal("lead-facts", LeadFact.class, "account id", "what an account must know of its leads");
-    public static final Topic ACCOUNT_FACTS =
-            internal("account-facts", AccountFact.class, "account id", "what an account learns from other accounts and from teams");
-    public static final Topic TEAM_REQUESTS = internal("team-requests", TeamRequest.class, "team id", "reps asked for, and leads released");
-    public static final Topic DEAL_FACTS = internal("deal-facts", DealFact.class, "lead id", "what a lead must know of its deals");
+    public static final Topic LEAD_FACTS =
+            internal("lead-facts", LeadFact.class, "account id", "what an account must know of its leads");
+    public static final Topic ACCOUNT_FACTS = internal(
+            "account-facts",
+            AccountFact.class,
+            "account id",
+            "what an account learns from other accounts and from teams");
+    public static final Topic TEAM_REQUESTS =
+            internal("team-requests", TeamRequest.class, "team id", "reps asked for, and leads released");
+    public static final Topic DEAL_FACTS =
+            internal("deal-facts", DealFact.class, "lead id", "what a lead must know of its deals");
 
     private static final List<Topic> SHARED = List.of(
-            LEADS, ACTIVITIES, DEALS, ACCOUNTS, REPS, POLICY, SCORES, LIFECYCLE, MQL_PROMOTIONS, ROUTING_ASSIGNMENTS, SLA_CLOCKS,
-            SLA_BREACHES, DEAL_ALERTS, DEAD_LETTERS, LEAD_FACTS, ACCOUNT_FACTS, TEAM_REQUESTS, DEAL_FACTS);
+            LEADS,
+            ACTIVITIES,
+            DEALS,
+            ACCOUNTS,
+            REPS,
+            POLICY,
+            SCORES,
+            LIFECYCLE,
+            MQL_PROMOTIONS,
+            ROUTING_ASSIGNMENTS,
+            SLA_CLOCKS,
+            SLA_BREACHES,
+            DEAL_ALERTS,
+            DEAD_LETTERS,
+            LEAD_FACTS,
+            ACCOUNT_FACTS,
+            TEAM_REQUESTS,
+            DEAL_FACTS);
 
     private Catalogue() {}
 
     /** The clock of a topology: its ticks, read back by the task that wrote them. */
     public static Topic clock(String topology) {
-        return new Topic(topology + "-clock", null, Role.INTERNAL, false, Duration.ofDays(7), "partition", "ticks of the " + topology + " topology");
+        return new Topic(
+                topology + "-clock",
+                null,
+                Role.INTERNAL,
+                false,
+                Duration.ofDays(7),
+                "partition",
+                "ticks of the " + topology + " topology");
     }
 
     /** The journal of a topology: how the inputs of each task interleaved. */
     public static Topic journal(String topology) {
-        return internal(topology + "-journal", JournalEntry.class, "partition", "how the inputs of the " + topology + " topology interleaved");
+        return internal(
+                topology + "-journal",
+                JournalEntry.class,
+                "partition",
+                "how the inputs of the " + topology + " topology interleaved");
     }
 
     /** All topics of these topologies. */
@@ -89,7 +136,8 @@ public final class Catalogue {
         return new Topic(name, value, Role.OUTPUT, false, null, keyedBy, tells);
     }
 
-    private static Topic internal(String name, Class<? extends SpecificRecordBase> value, String keyedBy, String tells) {
+    private static Topic internal(
+            String name, Class<? extends SpecificRecordBase> value, String keyedBy, String tells) {
         return new Topic(name, value, Role.INTERNAL, false, null, keyedBy, tells);
     }
 }

@@ -36,14 +36,21 @@ final class DeadLetters {
      * @param at the clock at which it was refused
      */
     void refused(InputRecord input, SpecificRecordBase event, Refused refusal, Instant at) {
-        LOG.warn("Refused {} of {} (topology {}): {}", input.origin(), refusal.code(), topology, refusal.getMessage(), refusal.bug());
+        LOG.warn(
+                "Refused {} of {} (topology {}): {}",
+                input.origin(),
+                refusal.code(),
+                topology,
+                refusal.getMessage(),
+                refusal.bug());
         List<DeadLetterHeader> headers = new ArrayList<>();
         for (Header header : input.headers()) {
             headers.add(new DeadLetterHeader(header.key(), bytes(header.value())));
         }
         write(
                 DeadLetter.newBuilder()
-                        .setEventId(Stamp.id(topology, input.origin(), refusal.code().name(), 0))
+                        .setEventId(Stamp.id(
+                                topology, input.origin(), refusal.code().name(), 0))
                         .setOccurredAt(at)
                         .setSource("revstream/" + topology)
                         .setCode(refusal.code().name())

@@ -101,8 +101,8 @@ final class DeciderEngine<S> {
     private void wakeOne(DueIndex.Entry entry) {
         Aggregate<S> aggregate = load(entry.key());
         if (!entry.due().equals(aggregate.wakeUp())) {
-            throw new IllegalStateException("Expected aggregate " + topology + "/" + entry.key() + " to be woken at " + entry.due()
-                    + ", but it asked for " + aggregate.wakeUp());
+            throw new IllegalStateException("Expected aggregate " + topology + "/" + entry.key() + " to be woken at "
+                    + entry.due() + ", but it asked for " + aggregate.wakeUp());
         }
         wake(entry.key(), aggregate, lastTick);
     }

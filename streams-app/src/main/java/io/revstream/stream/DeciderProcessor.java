@@ -94,7 +94,8 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
 
     private void writeTick() {
         context.forward(
-                new Record<>(partition(), new byte[0], shell.wallClock().millis()), Hosted.sink(Catalogue.clock(hosted.topology())));
+                new Record<>(partition(), new byte[0], shell.wallClock().millis()),
+                Hosted.sink(Catalogue.clock(hosted.topology())));
     }
 
     private void goOn() {
@@ -107,7 +108,12 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
         JournalEntry entry = journal.take();
         if (entry != null) {
             Topic topic = Catalogue.journal(hosted.topology());
-            write(new OutputRecord(topic, partition(), writer.write(topic, entry), new RecordHeaders(), shell.wallClock().instant()));
+            write(new OutputRecord(
+                    topic,
+                    partition(),
+                    writer.write(topic, entry),
+                    new RecordHeaders(),
+                    shell.wallClock().instant()));
         }
     }
 

@@ -51,8 +51,8 @@ final class DeciderTask<S> {
             if (input.future()) {
                 throw new Refused(
                         DeadLetterCode.FROM_THE_FUTURE,
-                        "Expected a record timestamp that is not later than now by more than " + tolerance + ", but it is "
-                                + input.timestamp());
+                        "Expected a record timestamp that is not later than now by more than " + tolerance
+                                + ", but it is " + input.timestamp());
             }
             if (input.topic().value() == null) {
                 engine.tick(input.timestamp());
@@ -80,7 +80,8 @@ final class DeciderTask<S> {
         Input opened = Envelope.open(event, input.timestamp(), tolerance);
         String key = key(input);
         if (!engine.hasPolicy()) {
-            throw new Refused(DeadLetterCode.NO_POLICY, "Expected a policy to have been published, but there is none yet");
+            throw new Refused(
+                    DeadLetterCode.NO_POLICY, "Expected a policy to have been published, but there is none yet");
         }
         DeciderEngine.Fate fate = engine.accept(key, opened, input.timestamp());
         if (fate == DeciderEngine.Fate.DUPLICATE) {
@@ -99,14 +100,19 @@ final class DeciderTask<S> {
         byte[] key = input.key();
         if (key == null || key.length == 0) {
             throw new Refused(
-                    DeadLetterCode.MISSING_KEY, "Expected the key to be the " + input.topic().keyedBy() + ", but the record has none");
+                    DeadLetterCode.MISSING_KEY,
+                    "Expected the key to be the " + input.topic().keyedBy() + ", but the record has none");
         }
         keys.check(input);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(key)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(key))
+                    .toString();
         } catch (CharacterCodingException e) {
-            throw new Refused(DeadLetterCode.MISSING_KEY, "Expected the key to be the " + input.topic().keyedBy()
-                    + " in UTF-8, but its bytes are not UTF-8");
+            throw new Refused(
+                    DeadLetterCode.MISSING_KEY,
+                    "Expected the key to be the " + input.topic().keyedBy() + " in UTF-8, but its bytes are not UTF-8");
         }
     }
 

@@ -25,8 +25,8 @@ final class Envelope {
         if (occurredAt.isAfter(timestamp.plus(tolerance))) {
             throw new Refused(
                     DeadLetterCode.FROM_THE_FUTURE,
-                    "Expected occurredAt to be at most " + tolerance + " later than the record's timestamp " + timestamp + ", but it is "
-                            + occurredAt);
+                    "Expected occurredAt to be at most " + tolerance + " later than the record's timestamp " + timestamp
+                            + ", but it is " + occurredAt);
         }
         return new Input(event, eventId, occurredAt, (String) event.get(3), isHistorical(event));
     }

@@ -44,13 +44,16 @@ public final class EventReader {
                     .binaryDecoder(bytes, WireFormat.HEADER, bytes.length - WireFormat.HEADER, decoder);
             SpecificRecordBase event = reader.read(null, decoder);
             if (!decoder.isEnd()) {
-                throw new Refused(DeadLetterCode.UNDECODABLE, "Expected the value to end after the event, but bytes are left over");
+                throw new Refused(
+                        DeadLetterCode.UNDECODABLE,
+                        "Expected the value to end after the event, but bytes are left over");
             }
             return event;
         } catch (IOException | RuntimeException e) {
             throw new Refused(
                     DeadLetterCode.UNDECODABLE,
-                    "Expected " + topic.value().getSimpleName() + " as its schema says, but the bytes do not match: " + e);
+                    "Expected " + topic.value().getSimpleName() + " as its schema says, but the bytes do not match: "
+                            + e);
         }
     }
 
@@ -87,14 +90,15 @@ public final class EventReader {
         if (!written.getFullName().equals(expected.getFullName())) {
             throw new Refused(
                     DeadLetterCode.WRONG_TYPE,
-                    "Expected " + expected.getName() + " on " + topic.name() + ", but schema " + schemaId + " is " + written.getFullName());
+                    "Expected " + expected.getName() + " on " + topic.name() + ", but schema " + schemaId + " is "
+                            + written.getFullName());
         }
         var compatibility = SchemaCompatibility.checkReaderWriterCompatibility(expected, written);
         if (compatibility.getType() != SchemaCompatibilityType.COMPATIBLE) {
             throw new Refused(
                     DeadLetterCode.WRONG_TYPE,
-                    "Expected a schema that " + expected.getName() + " can be read from, but schema " + schemaId + " is not: "
-                            + compatibility.getResult().getIncompatibilities());
+                    "Expected a schema that " + expected.getName() + " can be read from, but schema " + schemaId
+                            + " is not: " + compatibility.getResult().getIncompatibilities());
         }
         return written;
     }
@@ -104,11 +108,14 @@ public final class EventReader {
             if (registry.getSchemaById(schemaId) instanceof AvroSchema avro) {
                 return avro.rawSchema();
             }
-            throw new Refused(DeadLetterCode.WRONG_TYPE, "Expected an Avro schema, but schema " + schemaId + " is of another kind");
+            throw new Refused(
+                    DeadLetterCode.WRONG_TYPE,
+                    "Expected an Avro schema, but schema " + schemaId + " is of another kind");
         } catch (RestClientException e) {
             if (e.getStatus() == 404) {
                 throw new Refused(
-                        DeadLetterCode.UNKNOWN_SCHEMA, "Expected a schema that the registry knows, but it has no schema " + schemaId);
+                        DeadLetterCode.UNKNOWN_SCHEMA,
+                        "Expected a schema that the registry knows, but it has no schema " + schemaId);
             }
             throw new UncheckedIOException(new IOException("Schema registry failed for schema " + schemaId, e));
         } catch (IOException e) {

@@ -45,7 +45,8 @@ public final class EventWriter {
         buffer.write(id);
         try {
             encoder = EncoderFactory.get().binaryEncoder(buffer, encoder);
-            writers.computeIfAbsent(event.getSchema(), SpecificDatumWriter::new).write(event, encoder);
+            writers.computeIfAbsent(event.getSchema(), schema -> new SpecificDatumWriter<>(schema))
+                    .write(event, encoder);
             encoder.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
@@ -58,8 +59,10 @@ public final class EventWriter {
         try {
             return registry.register(subject, new AvroSchema(schema));
         } catch (RestClientException e) {
-            throw new UncheckedIOException(
-                    new IOException("Expected the schema registry to accept " + schema.getFullName() + " as " + subject + ", but it refused", e));
+            throw new UncheckedIOException(new IOException(
+                    "Expected the schema registry to accept " + schema.getFullName() + " as " + subject
+                            + ", but it refused",
+                    e));
         } catch (IOException e) {
             throw new UncheckedIOException("Schema registry cannot be reached to register " + subject, e);
         }

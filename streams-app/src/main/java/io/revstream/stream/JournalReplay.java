@@ -40,7 +40,8 @@ final class JournalReplay {
     record EventKey(String topic, String key, String eventId) {
 
         static EventKey of(Topic topic, byte[] key, String eventId) {
-            return new EventKey(topic.name(), key == null ? null : new String(key, StandardCharsets.ISO_8859_1), eventId);
+            return new EventKey(
+                    topic.name(), key == null ? null : new String(key, StandardCharsets.ISO_8859_1), eventId);
         }
     }
 
@@ -54,7 +55,11 @@ final class JournalReplay {
         DeadLetters deadLetters = new DeadLetters(hosted.topology(), writer, sink, metrics);
         MapAggregates<S> aggregates = new MapAggregates<>();
         DeciderEngine<S> engine = new DeciderEngine<>(
-                hosted.topology(), hosted.decider(), aggregates, new MapDueIndex(), new EncodingOutlet(writer, sink, deadLetters));
+                hosted.topology(),
+                hosted.decider(),
+                aggregates,
+                new MapDueIndex(),
+                new EncodingOutlet(writer, sink, deadLetters));
         DeciderTask<S> task = new DeciderTask<>(
                 engine,
                 reader,
@@ -67,12 +72,15 @@ final class JournalReplay {
         Topic journal = Catalogue.journal(hosted.topology());
         Map<String, Topic> topics = new LinkedHashMap<>();
         Catalogue.of(hosted.topology()).forEach(topic -> topics.put(topic.name(), topic));
-        for (InputRecord line = log.next(journal, partition, false); line != null; line = log.next(journal, partition, false)) {
+        for (InputRecord line = log.next(journal, partition, false);
+                line != null;
+                line = log.next(journal, partition, false)) {
             for (JournalRun run : entry(reader, line).getRuns()) {
                 for (int i = 0; i < run.getCount(); i++) {
                     InputRecord input = log.next(topics.get(run.getTopic()), partition, run.getFuture());
                     if (input == null || i == 0 && input.offset() != run.getOffset()) {
-                        throw new IllegalStateException("Expected " + run.getTopic() + "/" + partition + "/" + run.getOffset()
+                        throw new IllegalStateException("Expected " + run.getTopic() + "/" + partition + "/"
+                                + run.getOffset()
                                 + " next in the log, as the journal of " + hosted.topology() + " says, but found "
                                 + (input == null ? "the end" : "offset " + input.offset()));
                     }
@@ -94,16 +102,21 @@ final class JournalReplay {
         try {
             return (JournalEntry) reader.read(line.topic(), line.value());
         } catch (Refused e) {
-            throw new IllegalStateException("Expected a journal entry at " + line.origin() + ", but " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "Expected a journal entry at " + line.origin() + ", but " + e.getMessage(), e);
         }
     }
 
     private static EventKey key(EventReader reader, OutputRecord output) {
         try {
-            String eventId = (String) reader.read(output.topic(), output.value()).get(0);
+            String eventId =
+                    (String) reader.read(output.topic(), output.value()).get(0);
             return EventKey.of(output.topic(), output.key(), eventId);
         } catch (Refused e) {
-            throw new IllegalStateException("Expected to read back what was written to " + output.topic().name(), e);
+            throw new IllegalStateException(
+                    "Expected to read back what was written to "
+                            + output.topic().name(),
+                    e);
         }
     }
 }

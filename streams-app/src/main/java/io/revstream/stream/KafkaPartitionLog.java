@@ -46,7 +46,8 @@ final class KafkaPartitionLog implements PartitionLog, AutoCloseable {
 
     /** The next record of any topic, or null at the end. */
     ConsumerRecord<byte[], byte[]> nextRaw(String topic, int partition) {
-        return cursors.computeIfAbsent(new TopicPartition(topic, partition), Cursor::new).next();
+        return cursors.computeIfAbsent(new TopicPartition(topic, partition), Cursor::new)
+                .next();
     }
 
     @Override

@@ -15,7 +15,8 @@ record KeyCheck(int partitions) {
         if (expected != input.partition()) {
             throw new Refused(
                     DeadLetterCode.WRONG_PARTITION,
-                    "Expected this key on partition " + expected + " of " + partitions + ", but it is on " + input.partition()
+                    "Expected this key on partition " + expected + " of " + partitions + ", but it is on "
+                            + input.partition()
                             + "; set the producer's partitioner to murmur2_random, as Java clients have it");
         }
     }

@@ -8,7 +8,8 @@ import java.util.TreeSet;
 /** The wake-up index in memory. */
 final class MapDueIndex implements DueIndex {
 
-    private final TreeSet<Entry> entries = new TreeSet<>(Comparator.comparing(Entry::due).thenComparing(Entry::key));
+    private final TreeSet<Entry> entries =
+            new TreeSet<>(Comparator.comparing(Entry::due).thenComparing(Entry::key));
 
     @Override
     public void add(Instant due, String key) {
@@ -22,7 +23,10 @@ final class MapDueIndex implements DueIndex {
 
     @Override
     public List<Entry> before(Instant clock, int most) {
-        return entries.stream().takeWhile(e -> e.due().isBefore(clock)).limit(most).toList();
+        return entries.stream()
+                .takeWhile(e -> e.due().isBefore(clock))
+                .limit(most)
+                .toList();
     }
 
     void clear() {

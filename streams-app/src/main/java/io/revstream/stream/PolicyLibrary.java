@@ -32,7 +32,8 @@ public final class PolicyLibrary {
     PolicyTimeline adopt(PolicyTimeline timeline, PolicyEvent event, Instant from) throws Refused {
         PolicyReading result = read(event.getDocument());
         if (result.policy() == null) {
-            throw new Refused(DeadLetterCode.INVALID, "Expected a policy without errors, but it has: " + result.problems());
+            throw new Refused(
+                    DeadLetterCode.INVALID, "Expected a policy without errors, but it has: " + result.problems());
         }
         Policy policy = result.policy();
         if (!policy.version().equals(event.getVersion())) {
@@ -47,7 +48,8 @@ public final class PolicyLibrary {
         if (!before.equals(policy)) {
             throw new Refused(
                     DeadLetterCode.INVALID,
-                    "Expected a new version for a changed policy, but " + policy.version() + " was published before with other rules");
+                    "Expected a new version for a changed policy, but " + policy.version()
+                            + " was published before with other rules");
         }
         return timeline;
     }

@@ -56,16 +56,23 @@ public final class ReplayCheck {
         long decisions = compareDecisions(hosted, replayed, differences);
         long stored = compareAggregates(hosted, aggregates, differences);
         return new Report(
-                hosted.topology(), records, decisions, stored, differences.stream().limit(MOST_DIFFERENCES).toList());
+                hosted.topology(),
+                records,
+                decisions,
+                stored,
+                differences.stream().limit(MOST_DIFFERENCES).toList());
     }
 
-    private long compareDecisions(Hosted<?> hosted, Map<JournalReplay.EventKey, Bytes> replayed, List<String> differences) {
+    private long compareDecisions(
+            Hosted<?> hosted, Map<JournalReplay.EventKey, Bytes> replayed, List<String> differences) {
         Set<JournalReplay.EventKey> seen = new HashSet<>();
         EventReader reader = new EventReader(shell.registry());
         String source = "revstream/" + hosted.topology();
         try (KafkaPartitionLog log = new KafkaPartitionLog(client, shell.names())) {
             for (Topic topic : Catalogue.of()) {
-                for (int partition = 0; topic.role() != Topic.Role.INPUT && partition < shell.partitions(); partition++) {
+                for (int partition = 0;
+                        topic.role() != Topic.Role.INPUT && partition < shell.partitions();
+                        partition++) {
                     for (InputRecord live = log.next(topic, partition, false);
                             live != null;
                             live = log.next(topic, partition, false)) {
@@ -74,7 +81,8 @@ public final class ReplayCheck {
                             continue;
                         }
                         if (!seen.add(key)) {
-                            differences.add("Expected one " + key + ", but it was written twice: again at " + live.origin());
+                            differences.add(
+                                    "Expected one " + key + ", but it was written twice: again at " + live.origin());
                         } else if (!Bytes.wrap(live.value()).equals(replayed.get(key))) {
                             differences.add("Expected " + key + " at " + live.origin() + " from the replay, but "
                                     + (replayed.containsKey(key) ? "its bytes differ" : "it was not decided"));
@@ -98,7 +106,8 @@ public final class ReplayCheck {
                     ? JournalReplay.EventKey.of(live.topic(), live.key(), (String) event.get(0))
                     : null;
         } catch (Refused e) {
-            throw new IllegalStateException("Expected a readable decision at " + live.origin() + ", but " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "Expected a readable decision at " + live.origin() + ", but " + e.getMessage(), e);
         }
     }
 
@@ -119,7 +128,9 @@ public final class ReplayCheck {
         for (String key : keys) {
             if (!Objects.equals(live.get(key), replayed.get(key))) {
                 differences.add("Expected the state of " + hosted.topology() + "/" + key + " from the replay, but "
-                        + (live.containsKey(key) ? replayed.containsKey(key) ? "its bytes differ" : "the replay has none" : "it is not stored"));
+                        + (live.containsKey(key)
+                                ? replayed.containsKey(key) ? "its bytes differ" : "the replay has none"
+                                : "it is not stored"));
             }
         }
         return live.size();

@@ -47,7 +47,8 @@ public final class ShellMetrics {
     }
 
     void duplicate(Topic topic) {
-        counter(duplicates, "revstream.duplicates", "Events dropped because their id was seen before", topic).increment();
+        counter(duplicates, "revstream.duplicates", "Events dropped because their id was seen before", topic)
+                .increment();
     }
 
     void deadLetter(DeadLetterCode code) {

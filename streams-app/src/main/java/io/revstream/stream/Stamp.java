@@ -17,7 +17,8 @@ final class Stamp {
 
     private Stamp() {}
 
-    static void on(Output output, String topology, String key, int ordinal, Input cause, Instant now, String policyVersion) {
+    static void on(
+            Output output, String topology, String key, int ordinal, Input cause, Instant now, String policyVersion) {
         SpecificRecordBase event = output.event();
         event.put(0, id(topology, key, cause.eventId(), ordinal));
         event.put(1, now);

@@ -43,7 +43,8 @@ final class StoredDueIndex implements DueIndex {
             return List.of();
         }
         List<Entry> entries = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> due = store.range(key(Math.max(scanFrom, 0), ""), key(clock.toEpochMilli(), ""))) {
+        try (KeyValueIterator<Bytes, byte[]> due =
+                store.range(key(Math.max(scanFrom, 0), ""), key(clock.toEpochMilli(), ""))) {
             while (due.hasNext() && entries.size() < most) {
                 Entry entry = entry(due.next().key.get());
                 if (entry.due().isBefore(clock)) {
@@ -57,8 +58,10 @@ final class StoredDueIndex implements DueIndex {
 
     private static Bytes key(long dueMillis, String key) {
         byte[] utf8 = key.getBytes(StandardCharsets.UTF_8);
-        return Bytes.wrap(
-                ByteBuffer.allocate(Long.BYTES + utf8.length).putLong(dueMillis).put(utf8).array());
+        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES + utf8.length)
+                .putLong(dueMillis)
+                .put(utf8)
+                .array());
     }
 
     private static Entry entry(byte[] bytes) {

@@ -128,7 +128,12 @@ public final class VirtualPipeline {
                 engine.accept(input.key(), opened, input.at());
             } catch (Refused refused) {
                 refusals.add(new Refusal(
-                        hosted.topology(), input.topic(), input.key(), refused.code().name(), refused.getMessage(), input.at()));
+                        hosted.topology(),
+                        input.topic(),
+                        input.key(),
+                        refused.code().name(),
+                        refused.getMessage(),
+                        input.at()));
             }
         }
 

@@ -1,7 +1,7 @@
 package io.revstream.team;
 
-import io.revstream.routing.QueueCodec;
-import io.revstream.routing.RosterCodec;
+import io.revstream.routing.Queue;
+import io.revstream.routing.Roster;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import io.revstream.stream.StateCodec;
@@ -15,14 +15,14 @@ final class TeamCodec implements StateCodec<TeamState> {
     public void write(TeamState state, StateWriter to) {
         to.version(VERSION);
         to.text(state.id());
-        RosterCodec.write(to, state.roster());
-        QueueCodec.write(to, state.queue());
+        state.roster().write(to);
+        state.queue().write(to);
         to.optionalInstant(state.nextTry());
     }
 
     @Override
     public TeamState read(StateReader from) {
         from.version("a team", VERSION);
-        return new TeamState(from.text(), RosterCodec.read(from), QueueCodec.read(from), from.optionalInstant());
+        return new TeamState(from.text(), Roster.read(from), Queue.read(from), from.optionalInstant());
     }
 }

@@ -1,12 +1,5 @@
 package io.revstream.team;
 
-import static io.revstream.stream.Catalogue.ACCOUNT_FACTS;
-import static io.revstream.stream.Catalogue.DEAD_LETTERS;
-import static io.revstream.stream.Catalogue.POLICY;
-import static io.revstream.stream.Catalogue.REPS;
-import static io.revstream.stream.Catalogue.ROUTING_ASSIGNMENTS;
-import static io.revstream.stream.Catalogue.TEAM_REQUESTS;
-
 import io.revstream.stream.Catalogue;
 import io.revstream.stream.DeciderSupplier;
 import io.revstream.stream.Hosted;
@@ -16,13 +9,21 @@ import io.revstream.stream.TopicNames;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
 
+import static io.revstream.stream.Catalogue.ACCOUNT_FACTS;
+import static io.revstream.stream.Catalogue.DEAD_LETTERS;
+import static io.revstream.stream.Catalogue.POLICY;
+import static io.revstream.stream.Catalogue.REPS;
+import static io.revstream.stream.Catalogue.ROUTING_ASSIGNMENTS;
+import static io.revstream.stream.Catalogue.TEAM_REQUESTS;
+
 /**
  * The roster and the requests for reps come in; the assignment of each lead goes out, to a rep or into the team's queue, and the account
  * learns who it was.
  */
 public final class TeamTopology {
 
-    public static final Hosted<TeamState> TEAM = new Hosted<>("team", List.of(REPS, TEAM_REQUESTS), new TeamDecider(), new TeamCodec());
+    public static final Hosted<TeamState> TEAM =
+            new Hosted<>("team", List.of(REPS, TEAM_REQUESTS), new TeamDecider(), new TeamCodec());
 
     private TeamTopology() {}
 

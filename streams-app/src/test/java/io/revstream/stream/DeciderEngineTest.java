@@ -1,8 +1,5 @@
 package io.revstream.stream;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.revstream.events.DealAlert;
 import io.revstream.policy.Policy;
 import io.revstream.policy.PolicyTimeline;
@@ -15,6 +12,9 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The rules of time, on a decider that counts down: an input "start" arms a deadline of an hour, "stop" disarms it. */
 class DeciderEngineTest {
@@ -47,8 +47,10 @@ class DeciderEngineTest {
                 return Decision.of(new Countdown(state.key(), null), List.of(say(state.key(), "missed")));
             }
             return switch ((String) input.event()) {
-                case "start" -> Decision.of(
-                        new Countdown(state.key(), now.plus(Duration.ofHours(1))), List.of(say(state.key(), "started")));
+                case "start" ->
+                    Decision.of(
+                            new Countdown(state.key(), now.plus(Duration.ofHours(1))),
+                            List.of(say(state.key(), "started")));
                 case "stop" -> Decision.of(new Countdown(state.key(), null), List.of(say(state.key(), "stopped")));
                 case "refuse" -> Decision.refused(state, "Expected anything else, but found refuse");
                 default -> throw new IllegalArgumentException("unknown");
