@@ -19,6 +19,7 @@ final class Feed {
     private final DemoClock clock;
     private final Demand demand;
     private final EventPublisher publisher;
+    private final Poison poison;
     private final Instant began;
     private final Instant from;
     private final PriorityQueue<Happening> agenda = new PriorityQueue<>(BY_TIME);
@@ -31,10 +32,11 @@ final class Feed {
      * @param began when the demo's past begins
      * @param from what happened before was published by an earlier run
      */
-    Feed(DemoClock clock, Demand demand, EventPublisher publisher, Instant began, Instant from) {
+    Feed(DemoClock clock, Demand demand, EventPublisher publisher, Poison poison, Instant began, Instant from) {
         this.clock = clock;
         this.demand = demand;
         this.publisher = publisher;
+        this.poison = poison;
         this.began = began;
         this.from = from;
     }
@@ -53,6 +55,7 @@ final class Feed {
                 Instant now = clock.instant();
                 whoTurnsUp(now);
                 publishDue(now);
+                poison.publishDue(now);
                 Thread.sleep(PAUSE.toMillis());
             }
         } catch (InterruptedException e) {

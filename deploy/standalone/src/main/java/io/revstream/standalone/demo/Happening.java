@@ -17,7 +17,7 @@ record Happening(Instant at, Topic topic, String key, SpecificRecordBase event, 
         this(at, topic, key, event, () -> true);
     }
 
-    Happening at(Instant later) {
+    Happening postponedTo(Instant later) {
         return new Happening(later, topic, key, event, stillSo);
     }
 

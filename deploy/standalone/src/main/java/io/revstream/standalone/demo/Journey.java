@@ -124,9 +124,9 @@ final class Journey {
         Happening act = new Happening(
                 now, Catalogue.ACTIVITIES, lead.id(), ActivityEvents.byProspect(nextId(), kind, asset, now));
         // A phone without a connection reports late, and a producer that got no answer sends again.
-        add(chance.percent(2) ? act.at(now.plus(hastened(chance.minutes(5, 40)))) : act);
+        add(chance.percent(2) ? act.postponedTo(now.plus(hastened(chance.minutes(5, 40)))) : act);
         if (chance.percent(1)) {
-            happenings.add(act.at(now.plus(hastened(chance.minutes(1, 3)))));
+            happenings.add(act.postponedTo(now.plus(hastened(chance.minutes(1, 3)))));
         }
     }
 

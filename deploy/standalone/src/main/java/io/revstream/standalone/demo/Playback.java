@@ -52,7 +52,7 @@ final class Playback {
      * @param atMost how long it may take
      */
     static Playback of(Instant from, Instant now, Offices offices, Duration atMost) {
-        return new Playback(from, now.isBefore(from) ? from : now, calendars, atMost);
+        return new Playback(from, now.isBefore(from) ? from : now, offices, atMost);
     }
 
     /** The opening of the second-last business day that opened before an instant. */
