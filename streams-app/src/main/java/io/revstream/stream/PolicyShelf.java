@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** The policy versions that a task has read, kept in its store so that they are there again after a restart. */
 interface PolicyShelf {
@@ -23,15 +24,7 @@ interface PolicyShelf {
 
     /** Keeps versions in a Kafka Streams store: key = instant and version, value = document. There are few, so all are read at the start. */
     static PolicyShelf over(KeyValueStore<String, byte[]> store, PolicyLibrary library) {
-        PolicyTimeline stored = PolicyTimeline.EMPTY;
-        try (KeyValueIterator<String, byte[]> all = store.all()) {
-            while (all.hasNext()) {
-                KeyValue<String, byte[]> one = all.next();
-                Instant from = Instant.ofEpochMilli(Long.parseLong(one.key.substring(0, one.key.indexOf('/'))));
-                stored = stored.with(library.known(new String(one.value, StandardCharsets.UTF_8)), from);
-            }
-        }
-        PolicyTimeline start = stored;
+        PolicyTimeline start = stored(store, library);
         return new PolicyShelf() {
             private PolicyTimeline timeline = start;
 
@@ -51,6 +44,19 @@ interface PolicyShelf {
                 }
             }
         };
+    }
+
+    /** The versions in a store. */
+    static PolicyTimeline stored(ReadOnlyKeyValueStore<String, byte[]> store, PolicyLibrary library) {
+        PolicyTimeline stored = PolicyTimeline.EMPTY;
+        try (KeyValueIterator<String, byte[]> all = store.all()) {
+            while (all.hasNext()) {
+                KeyValue<String, byte[]> one = all.next();
+                Instant from = Instant.ofEpochMilli(Long.parseLong(one.key.substring(0, one.key.indexOf('/'))));
+                stored = stored.with(library.known(new String(one.value, StandardCharsets.UTF_8)), from);
+            }
+        }
+        return stored;
     }
 
     /** Keeps versions in memory: for a replay. */
