@@ -1,12 +1,14 @@
 package io.revstream.standalone.demo;
 
+import io.revstream.app.EventLine;
+import io.revstream.app.RecentEvents;
 import io.revstream.app.Summary;
-import io.revstream.app.Tally;
 import io.revstream.app.TopicFeed;
-import io.revstream.events.LeadAssigned;
-import io.revstream.events.MqlPromoted;
 import io.revstream.events.SlaStepReached;
 import io.revstream.events.StepKind;
+import io.revstream.stream.Catalogue;
+import io.revstream.stream.Topic;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,72 +16,60 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** What the topics tell, as it is read: counts, and the latest decisions in a line each. */
+/** The latest promotions, assignments and breaches, in a line each. For one thread. */
 final class Chronicle {
 
-    private static final int KEPT = 8;
+    private static final int KEPT = 5;
 
+    private final RecentEvents events;
     private final DateTimeFormatter time;
-    private final Tally tally = new Tally();
-    private final Deque<String> promotions = new ArrayDeque<>();
-    private final Deque<String> assignments = new ArrayDeque<>();
-    private final Deque<String> breaches = new ArrayDeque<>();
+    private final Map<Topic, Deque<String>> latest = Map.of(
+            Catalogue.MQL_PROMOTIONS, new ArrayDeque<>(),
+            Catalogue.ROUTING_ASSIGNMENTS, new ArrayDeque<>(),
+            Catalogue.SLA_BREACHES, new ArrayDeque<>());
+    private long read;
 
     /** The latest come first. */
     record Page(Summary counts, List<String> promotions, List<String> assignments, List<String> breaches) {}
 
-    Chronicle(ZoneId zone) {
+    /**
+     * A chronicle of what is read.
+     *
+     * @param zone time zone in which it tells the time
+     */
+    Chronicle(RecentEvents events, ZoneId zone) {
+        this.events = events;
         this.time = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH).withZone(zone);
     }
 
-    synchronized void add(TopicFeed.Item item) {
-        tally.count(item);
-        if (item.event() instanceof MqlPromoted promoted) {
-            keep(promotions, line(promoted.getOccurredAt(), promoted.getLeadId(), words(promoted)));
-        } else if (item.event() instanceof LeadAssigned assigned) {
-            keep(assignments, line(assigned.getOccurredAt(), assigned.getLeadId(), words(assigned)));
-        } else if (item.event() instanceof SlaStepReached step && step.getKind() != StepKind.WARNED) {
-            keep(breaches, line(step.getOccurredAt(), step.getSubjectId(), words(step)));
+    Page page(Summary counts) throws InterruptedException {
+        for (RecentEvents.Entry entry : events.after(read, Duration.ZERO)) {
+            read = entry.number();
+            note(entry.item());
         }
+        return new Page(
+                counts,
+                List.copyOf(latest.get(Catalogue.MQL_PROMOTIONS)),
+                List.copyOf(latest.get(Catalogue.ROUTING_ASSIGNMENTS)),
+                List.copyOf(latest.get(Catalogue.SLA_BREACHES)));
     }
 
-    synchronized Page page() {
-        return new Page(tally.summary(), List.copyOf(promotions), List.copyOf(assignments), List.copyOf(breaches));
-    }
-
-    private static void keep(Deque<String> lines, String line) {
-        lines.addFirst(line);
+    private void note(TopicFeed.Item item) {
+        Deque<String> lines = latest.get(item.topic());
+        boolean warning = item.event() instanceof SlaStepReached step && step.getKind() == StepKind.WARNED;
+        if (lines == null || item.event() == null || warning) {
+            return;
+        }
+        lines.addFirst("%s  %-14s  %s".formatted(time.format(decidedAt(item)), item.key(), EventLine.says(item)));
         if (lines.size() > KEPT) {
             lines.removeLast();
         }
     }
 
-    private String line(Instant at, String lead, String words) {
-        return "%s  %-14s  %s".formatted(time.format(at), lead, words);
-    }
-
-    private static String words(MqlPromoted promoted) {
-        return "%s points, %s%s: %s"
-                .formatted(
-                        promoted.getScore().getTotal().stripTrailingZeros().toPlainString(),
-                        promoted.getRule(),
-                        promoted.getRecycled() ? " (recycled)" : "",
-                        promoted.getBecause());
-    }
-
-    private static String words(LeadAssigned assigned) {
-        String owner = assigned.getOwnerId() == null ? "waits in the queue" : "to " + assigned.getOwnerId();
-        return "%s (%s, %s): %s"
-                .formatted(owner, assigned.getTeamId(), assigned.getMethod(), assigned.getBecause());
-    }
-
-    private static String words(SlaStepReached step) {
-        return "%s %s, tells %s: %s"
-                .formatted(
-                        step.getClock(),
-                        step.getKind() == StepKind.WITHDRAWN ? "breach withdrawn" : step.getStepName(),
-                        step.getRecipientId() == null ? step.getRecipientRole() : step.getRecipientId(),
-                        step.getBecause());
+    /** Every decision's envelope has its instant in second place. */
+    private static Instant decidedAt(TopicFeed.Item item) {
+        return (Instant) item.event().get(1);
     }
 }

@@ -38,22 +38,19 @@ final class Company {
         accounts = List.copyOf(known);
     }
 
-    List<Rep> reps() {
-        return REPS;
-    }
 
     List<Account> accounts() {
         return accounts;
     }
 
-    Rep rep(String id) {
+    static Rep rep(String id) {
         return REPS.stream()
                 .filter(rep -> rep.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Expected a rep of the demo's company, but found " + id));
     }
 
-    List<ZoneId> zones() {
+    static List<ZoneId> zones() {
         return REPS.stream().map(Rep::zone).distinct().toList();
     }
 

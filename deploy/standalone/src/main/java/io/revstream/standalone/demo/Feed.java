@@ -49,17 +49,13 @@ final class Feed {
     }
 
     /** Publishes until the thread is interrupted. */
-    void run() {
-        try {
-            while (!Thread.interrupted()) {
-                Instant now = clock.instant();
-                whoTurnsUp(now);
-                publishDue(now);
-                poison.publishDue(now);
-                Thread.sleep(PAUSE.toMillis());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    void run() throws InterruptedException {
+        while (true) {
+            Instant now = clock.instant();
+            whoTurnsUp(now);
+            publishDue(now);
+            poison.publishDue(now);
+            Thread.sleep(PAUSE.toMillis());
         }
     }
 

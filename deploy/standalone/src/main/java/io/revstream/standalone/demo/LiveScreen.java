@@ -47,12 +47,6 @@ final class LiveScreen implements Screen {
         paint(lines);
     }
 
-    @Override
-    public void say(String line) {
-        out.println(line);
-        painted = 0;
-    }
-
     private void part(List<String> lines, String title, List<String> latest) {
         lines.add("");
         lines.add(title);

@@ -40,9 +40,4 @@ final class PlainScreen implements Screen {
     private static List<String> latest(String what, List<String> lines) {
         return lines.stream().limit(1).map(line -> "  " + what + "  " + line).toList();
     }
-
-    @Override
-    public void say(String line) {
-        out.println(line);
-    }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SalesFloor {
 
     private final long seed;
-    private final Company company;
     private final Offices offices;
     private final Map<String, Turn> latest = new ConcurrentHashMap<>();
 
@@ -22,9 +21,8 @@ final class SalesFloor {
         }
     }
 
-    SalesFloor(long seed, Company company, Offices offices) {
+    SalesFloor(long seed, Offices offices) {
         this.seed = seed;
-        this.company = company;
         this.offices = offices;
     }
 
@@ -36,7 +34,7 @@ final class SalesFloor {
         if (assigned.getOwnerId() == null) {
             return List.of();
         }
-        Rep rep = company.rep(assigned.getOwnerId());
+        Rep rep = Company.rep(assigned.getOwnerId());
         Chance chance = new Chance(seed, lead + "/" + turn.pass() + "/" + turn.round());
         return new Pursuit(assigned, rep, offices.of(rep.zone()), chance)
                 .happenings().stream()

@@ -21,6 +21,3 @@ interface Screen {
     /** Shows it; called a few times a second. */
     void show(View view);
 
-    /** Says something once. */
-    void say(String line);
-}
