@@ -21,3 +21,4 @@ interface Screen {
     /** Shows it; called a few times a second. */
     void show(View view);
 
+}
