@@ -54,6 +54,5 @@ final class LagMetrics implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
-        lag.close();
     }
 }

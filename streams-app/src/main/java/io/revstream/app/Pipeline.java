@@ -3,7 +3,6 @@ package io.revstream.app;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
-import io.revstream.policy.PolicyTimeline;
 import io.revstream.stream.AggregateView;
 import io.revstream.stream.Hosted;
 import io.revstream.stream.Shell;
@@ -113,9 +112,9 @@ public final class Pipeline implements AutoCloseable {
         return streams == null ? null : new AggregateView<>(streams, hosted, shell);
     }
 
-    /** The policies that a topology of this process has read. */
-    public PolicyTimeline policies() {
-        return view(Topologies.hosted(applications.keySet().iterator().next())).policies();
+    /** The aggregates of any topology that runs here: all have read the same policies. */
+    public AggregateView<?> anyView() {
+        return view(Topologies.hosted(applications.keySet().iterator().next()));
     }
 
     /** Stops all at the same time, each after it has committed what it has in hand. */

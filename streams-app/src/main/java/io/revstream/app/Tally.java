@@ -101,7 +101,7 @@ public final class Tally {
         return switch (change) {
             case STARTED -> "clocksStarted";
             case MET -> "clocksMet";
-            case STOPPED, WITHDRAWN, UNKNOWN -> null;
+            case RESCHEDULED, STOPPED, WITHDRAWN, UNKNOWN -> null;
         };
     }
 
