@@ -55,15 +55,17 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Long endsAt = howLong == null ? null : System.nanoTime() + howLong.toNanos();
         PrintStream words = json ? System.err : System.out;
+        boolean picture = Terminal.isThere() && !json;
         words.println("revstream demo: starting a broker, a schema registry and four topologies ...");
         try (StopSignal signal = new StopSignal();
                 DemoDirectory directory = DemoDirectory.of(dataDirectory)) {
+            DemoLog.quieten(picture ? directory.path() : null);
             int free = FreePort.from(port);
             if (free != port) {
                 words.println("Port " + port + " is taken; the page is on port " + free + ".");
             }
             Summary summary = new DemoRun(directory.path(), seed, free, signal)
-                    .run(endsAt, page -> screen(words, page, directory));
+                    .run(endsAt, page -> screen(words, picture, page, directory));
             if (json) {
                 System.out.println(EventJson.line(summary.toJson()));
             } else {
@@ -73,11 +75,11 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private Screen screen(PrintStream words, URI page, DemoDirectory directory) {
+    private Screen screen(PrintStream words, boolean picture, URI page, DemoDirectory directory) {
         Wording wording = new Wording(HEAD_OFFICE);
         words.println("The page: " + page);
         words.println("In another terminal: ./revstream tail mql-promotions --data-dir " + directory.path());
-        return Terminal.isThere() && !json
+        return picture
                 ? new LiveScreen(words, wording, Terminal.width(), page + "   Ctrl-C stops")
                 : new PlainScreen(words, wording);
     }

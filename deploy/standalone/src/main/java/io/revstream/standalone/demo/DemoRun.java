@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -100,17 +101,16 @@ final class DemoRun {
             Demand demand = new Demand(beginning.seed(), company, offices);
             Feed feed = new Feed(clock, demand, publisher, poison, beginning.began(), unpublished);
             feed.add(company.records(beginning.began()));
-            AssignmentReader reader =
-                    new AssignmentReader(connection, new SalesFloor(beginning.seed(), offices), feed);
             Screen screen = screens.apply(instance.address());
-            try (Worker reading = new Worker("sales-floor", reader::run)) {
-                reader.awaitCaughtUp();
+            SalesFloor floor = new SalesFloor(beginning.seed(), offices);
+            try (AssignmentReader assignments = new AssignmentReader(connection, floor, feed)) {
                 if (!awaitReady(instance, endsAt)) {
                     return;
                 }
                 clock.start(Playback.of(from, realTime.instant(), offices, PAST_WITHIN));
-                try (Worker feeding = new Worker("feed", feed::run)) {
-                    show(instance, clock, endsAt, screen, reading, feeding);
+                try (Worker reading = new Worker("sales-floor", assignments::read);
+                        Worker feeding = new Worker("feed", feed::publish)) {
+                    show(instance, clock, endsAt, screen, List.of(reading, feeding));
                 }
             }
         }
@@ -126,13 +126,11 @@ final class DemoRun {
         return true;
     }
 
-    private void show(
-            Instance instance, DemoClock clock, Long endsAt, Screen screen, Worker reading, Worker feeding)
+    private void show(Instance instance, DemoClock clock, Long endsAt, Screen screen, List<Worker> workers)
             throws InterruptedException {
         Chronicle chronicle = new Chronicle(instance.feed().recent(), offices.head().zone());
         do {
-            reading.check();
-            feeding.check();
+            workers.forEach(Worker::check);
             if (!instance.pipeline().failed().isEmpty()) {
                 throw new IllegalStateException("Expected all topologies to run, but these have failed: "
                         + instance.pipeline().failed());

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.concurrent.locks.LockSupport;
 
 /** Publishes what happens, when the demo's time has come to it. */
 final class Feed {
@@ -48,15 +49,13 @@ final class Feed {
         }
     }
 
-    /** Publishes until the thread is interrupted. */
-    void run() throws InterruptedException {
-        while (true) {
-            Instant now = clock.instant();
-            whoTurnsUp(now);
-            publishDue(now);
-            poison.publishDue(now);
-            Thread.sleep(PAUSE.toMillis());
-        }
+    /** Publishes what is due, and rests a moment. */
+    void publish() {
+        Instant now = clock.instant();
+        whoTurnsUp(now);
+        publishDue(now);
+        poison.publishDue(now);
+        LockSupport.parkNanos(PAUSE.toNanos());
     }
 
     private void whoTurnsUp(Instant now) {

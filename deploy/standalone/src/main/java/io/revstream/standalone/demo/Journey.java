@@ -32,11 +32,11 @@ final class Journey {
     static List<Happening> of(Prospect lead, Instant begin, double haste, Chance chance) {
         Journey journey = new Journey(lead, begin, haste, chance);
         int kind = chance.below(100);
-        if (kind < 42) {
+        if (kind < 38) {
             journey.browses();
-        } else if (kind < 62) {
+        } else if (kind < 58) {
             journey.researches();
-        } else if (kind < 82) {
+        } else if (kind < 79) {
             journey.evaluates();
         } else {
             journey.buys();

@@ -42,6 +42,7 @@ final class Pursuit {
         if (chance.percent(diligence)) {
             work(4, 110);
             contact();
+            happenings.set(0, chance.percent(6) ? loggedLate(happenings.get(0)) : happenings.get(0));
         } else if (chance.percent(60)) {
             work(250, 450);
             contact();
@@ -62,6 +63,11 @@ final class Pursuit {
         } else if (verdict < 82) {
             reject();
         }
+    }
+
+    /** In time, but entered into the CRM when the clock has long run out: the breach is withdrawn then. */
+    private Happening loggedLate(Happening call) {
+        return call.postponedTo(hours.plusWorking(call.at(), Duration.ofMinutes(chance.between(260, 400))));
     }
 
     private void accept() {

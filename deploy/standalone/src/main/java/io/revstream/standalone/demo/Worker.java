@@ -3,23 +3,23 @@ package io.revstream.standalone.demo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A thread of the demo that works until it is closed. */
+/** A thread that does a step of its work again and again until it is closed. It is not interrupted: Kafka's clients take that ill. */
 final class Worker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final long STOP_WITHIN_MILLIS = 5_000;
 
     private final Thread thread;
+    private volatile boolean stopped;
     private volatile RuntimeException failure;
 
-    /** Work that ends when its thread is interrupted. */
-    interface Work {
-        void run() throws InterruptedException;
-    }
-
-    /** Starts to work. */
-    Worker(String name, Work work) {
-        thread = new Thread(() -> work(work), name);
+    /**
+     * Starts to work.
+     *
+     * @param step is to take some milliseconds
+     */
+    Worker(String name, Runnable step) {
+        thread = new Thread(() -> work(step), name);
         thread.setDaemon(true);
         thread.start();
     }
@@ -31,23 +31,20 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    private void work(Work work) {
+    private void work(Runnable step) {
         try {
-            work.run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            // Kafka's clients tell of an interruption by an exception of their own.
-            if (!Thread.currentThread().isInterrupted()) {
-                LOG.error("{} failed", thread.getName(), e);
-                failure = e;
+            while (!stopped) {
+                step.run();
             }
+        } catch (RuntimeException e) {
+            LOG.error("{} failed", thread.getName(), e);
+            failure = e;
         }
     }
 
     @Override
     public void close() {
-        thread.interrupt();
+        stopped = true;
         try {
             thread.join(STOP_WITHIN_MILLIS);
         } catch (InterruptedException e) {
