@@ -5,6 +5,8 @@ import io.revstream.stream.Topic;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +26,7 @@ public final class LiveFeed implements AutoCloseable {
     private final RecentEvents recent = new RecentEvents();
     private final Thread thread = new Thread(this::readOn, "live-feed");
     private volatile Counts counts = new Counts(new Tally().summary(), null);
-    private volatile boolean stopped;
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
     public LiveFeed(Connection connection, Clock clock) {
         this.connection = connection;
@@ -53,13 +55,14 @@ public final class LiveFeed implements AutoCloseable {
     }
 
     private void readOn() {
-        while (!stopped) {
+        boolean again = true;
+        while (again) {
             try (TopicFeed feed = new TopicFeed(connection, Tally.TOPICS, true)) {
                 read(feed);
             } catch (RuntimeException e) {
                 LOG.warn("Counting begins again: {}", e.toString());
-                pause();
             }
+            again = !stopsWithin(AGAIN_AFTER_MILLIS);
         }
     }
 
@@ -70,7 +73,7 @@ public final class LiveFeed implements AutoCloseable {
             since = clock.instant();
         }
         Tally tally = new Tally();
-        while (!stopped) {
+        while (!stopsWithin(0)) {
             for (TopicFeed.Item item : feed.next(POLL)) {
                 tally.count(item);
                 if (isDecision(item.topic())) {
@@ -85,19 +88,18 @@ public final class LiveFeed implements AutoCloseable {
         return topic.role() == Topic.Role.OUTPUT && !topic.equals(Catalogue.SCORES);
     }
 
-    private void pause() {
+    private boolean stopsWithin(long millis) {
         try {
-            Thread.sleep(AGAIN_AFTER_MILLIS);
+            return stopping.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            stopped = true;
+            return true;
         }
     }
 
     @Override
     public void close() {
-        stopped = true;
+        stopping.countDown();
         recent.close();
-        thread.interrupt();
         try {
             thread.join(POLL.multipliedBy(20).toMillis());
         } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package io.revstream.app.cli;
 
+import io.revstream.document.DidYouMean;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -29,11 +31,20 @@ final class ProblemsInALine implements IExecutionExceptionHandler, IParameterExc
     @Override
     public int handleParseException(ParameterException problem, String[] args) {
         CommandLine command = problem.getCommandLine();
-        command.getErr().println("revstream: " + problem.getMessage());
-        UnmatchedArgumentException.printSuggestions(problem, command.getErr());
+        command.getErr().println("revstream: " + (problem instanceof UnmatchedArgumentException unmatched
+                ? unmatched(unmatched.getUnmatched().get(0), command)
+                : problem.getMessage()));
         command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         command.getErr().flush();
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static String unmatched(String found, CommandLine command) {
+        boolean option = found.startsWith("-");
+        Set<String> known = option ? command.getCommandSpec().optionsMap().keySet() : command.getSubcommands().keySet();
+        String expected = option ? "an option of " : known.isEmpty() ? "no further argument of " : "a command of ";
+        return "Expected " + expected + command.getCommandSpec().qualifiedName() + ", but found '" + found + "'"
+                + DidYouMean.question(found, known);
     }
 
     /** The exception's own words; those that have none are told by their name. */
