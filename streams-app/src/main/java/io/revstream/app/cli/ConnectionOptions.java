@@ -90,7 +90,8 @@ public final class ConnectionOptions {
         return embedded.running(dataDirectory).orElseGet(otherwise);
     }
 
-    private boolean isElsewhere() {
+    /** Whether a broker was named. */
+    boolean isElsewhere() {
         if ((bootstrap == null) != (registry == null)) {
             throw new CannotStart("Expected both --bootstrap and --registry, but found only "
                     + (bootstrap == null ? "--registry " + registry : "--bootstrap " + bootstrap));

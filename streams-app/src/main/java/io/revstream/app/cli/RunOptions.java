@@ -64,8 +64,9 @@ public final class RunOptions {
      * Settings of the topologies.
      *
      * @param dataDirectory where state is kept when nothing else is said
+     * @param usualInstance name for static membership when nothing else is said; null for none
      */
-    public PipelineSettings pipeline(CommandLine command, Path dataDirectory) {
+    public PipelineSettings pipeline(CommandLine command, Path dataDirectory, String usualInstance) {
         return new PipelineSettings(
                 TopicOption.topologies(topologies, command),
                 stateDirectory == null ? dataDirectory.resolve("state") : stateDirectory,
@@ -75,7 +76,7 @@ public final class RunOptions {
                 commitInterval,
                 tickInterval,
                 futureTolerance,
-                instance);
+                instance == null ? usualInstance : instance);
     }
 
     public HttpSettings http() {

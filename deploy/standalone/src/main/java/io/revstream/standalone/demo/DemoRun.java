@@ -39,6 +39,9 @@ final class DemoRun {
 
     private static final Duration TICK = Duration.ofMillis(50);
 
+    /** A run has the place in each group that the one before it had, even if that one was killed: nobody else is on the directory. */
+    private static final String ALONE = "demo";
+
     /** What a run that was killed may not have published any more; what it has is dropped as a duplicate. */
     private static final Duration AGAIN = Duration.ofMinutes(10);
 
@@ -148,6 +151,6 @@ final class DemoRun {
 
     private PipelineSettings settings() {
         return new PipelineSettings(
-                Topologies.ALL, directory.resolve("state"), 1, 0, 1, COMMIT, TICK, FUTURE_TOLERANCE, null);
+                Topologies.ALL, directory.resolve("state"), 1, 0, 1, COMMIT, TICK, FUTURE_TOLERANCE, ALONE);
     }
 }
