@@ -24,6 +24,9 @@ final class DemoLog {
     static void quieten(Path directory) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.getLogger("io.revstream").setLevel(Level.WARN);
+        // Retried by itself at the start of each transactional producer.
+        context.getLogger("kafka.server.ReplicaManager").setLevel(Level.OFF);
+        context.getLogger("org.apache.kafka.clients").setLevel(Level.ERROR);
         // A new broker has no metadata yet, and a temporary directory is meant to be one.
         context.getLogger("org.apache.kafka.controller.QuorumController").setLevel(Level.ERROR);
         context.getLogger("org.apache.kafka.streams.processor.internals.StateDirectory")

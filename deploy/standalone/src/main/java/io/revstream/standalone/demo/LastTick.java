@@ -3,38 +3,46 @@ package io.revstream.standalone.demo;
 import io.revstream.app.Connection;
 import io.revstream.app.Topologies;
 import io.revstream.stream.Catalogue;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** How far the topologies' time had come when they last ran. */
 final class LastTick {
 
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    /** Among as many offsets there is a tick; others are marks of transactions, whose timestamps are the broker's. */
+    private static final long LOOKED_AT = 40;
+
     private LastTick() {}
 
-    /** The latest tick on the broker; {@link Instant#MIN} when there is none. */
-    static Instant on(Connection connection, int partitions) throws InterruptedException {
-        Map<TopicPartition, OffsetSpec> clocks = new HashMap<>();
+    /** The latest tick on the broker; {@link Instant#EPOCH} when there is none. */
+    static Instant on(Connection connection, int partitions) {
+        List<TopicPartition> clocks = new ArrayList<>();
         for (String topology : Topologies.ALL) {
             for (int partition = 0; partition < partitions; partition++) {
-                clocks.put(
-                        new TopicPartition(connection.names().of(Catalogue.clock(topology)), partition),
-                        OffsetSpec.maxTimestamp());
+                clocks.add(new TopicPartition(connection.names().of(Catalogue.clock(topology)), partition));
             }
         }
-        try (Admin admin = Admin.create(connection.client())) {
-            long latest = admin.listOffsets(clocks).all().get().values().stream()
-                    .mapToLong(ListOffsetsResultInfo::timestamp)
-                    .max()
-                    .orElse(-1);
-            return latest < 0 ? Instant.MIN : Instant.ofEpochMilli(latest);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Expected the broker to tell its last tick, but: " + e.getCause(), e);
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(connection.client(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(clocks);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(clocks);
+            ends.forEach((clock, end) -> consumer.seek(clock, Math.max(0, end - LOOKED_AT)));
+            long latest = 0;
+            while (clocks.stream().anyMatch(clock -> consumer.position(clock) < ends.get(clock))) {
+                for (ConsumerRecord<byte[], byte[]> tick : consumer.poll(POLL)) {
+                    latest = Math.max(latest, tick.timestamp());
+                }
+            }
+            return Instant.ofEpochMilli(latest);
         }
     }
 }
