@@ -177,8 +177,11 @@ public final class Pipeline implements AutoCloseable {
         properties.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION);
         properties.put(StreamsConfig.producerPrefix("linger.ms"), 5);
         properties.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
-        if (settings.instance() != null) {
-            properties.put(StreamsConfig.consumerPrefix("group.instance.id"), settings.instance());
+        if (settings.instance() == null) {
+            // Kafka Streams stays a member after it was closed: a restart would wait until that member is given up.
+            properties.put(StreamsConfig.mainConsumerPrefix("internal.leave.group.on.close"), true);
+        } else {
+            properties.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), settings.instance());
         }
         return properties;
     }

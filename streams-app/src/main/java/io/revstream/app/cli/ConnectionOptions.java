@@ -90,8 +90,7 @@ public final class ConnectionOptions {
         return embedded.running(dataDirectory).orElseGet(otherwise);
     }
 
-    /** Whether a broker was named. */
-    boolean isElsewhere() {
+    private boolean isElsewhere() {
         if ((bootstrap == null) != (registry == null)) {
             throw new CannotStart("Expected both --bootstrap and --registry, but found only "
                     + (bootstrap == null ? "--registry " + registry : "--bootstrap " + bootstrap));

@@ -39,7 +39,7 @@ final class ReplayCommand implements Callable<Integer> {
     private ConnectionOptions connection;
 
     @Parameters(paramLabel = "TOPOLOGY", arity = "0..*", description = "Topologies to replay; all when none is named.")
-    private List<String> topologies = List.of();
+    private List<String> topologies = Topologies.ALL;
 
     @Option(
             names = "--future-tolerance",
@@ -54,11 +54,15 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> wanted = TopicOption.topologies(topologies, spec.commandLine());
+        TopicOption.checkTopologies(topologies, spec.commandLine());
         boolean agrees = true;
         try (BrokerChoice broker = connection.runningOrStarted(embedded)) {
+            if (!broker.isEmbedded()) {
+                // On a broker that was started for this command nobody else can be running.
+                checkStopped(broker.connection());
+            }
             ReplayCheck check = check(broker.connection());
-            for (String topology : wanted) {
+            for (String topology : topologies) {
                 ReplayCheck.Report report = check.check(Topologies.hosted(topology));
                 print(report);
                 agrees = agrees && report.differences().isEmpty();
@@ -67,13 +71,19 @@ final class ReplayCommand implements Callable<Integer> {
         return agrees ? 0 : 1;
     }
 
-    private ReplayCheck check(Connection to) {
-        int partitions;
+    private static void checkStopped(Connection to) {
         try (TopicAdmin admin = new TopicAdmin(to)) {
             List<String> running = admin.running(Topologies.ALL);
             if (!running.isEmpty()) {
-                throw new CannotStart("Expected the topologies to be stopped, but these are running: " + running);
+                throw new CannotStart("Expected the topologies to be stopped, but these are running: " + running
+                        + " (one that has stopped just now may count for another minute)");
             }
+        }
+    }
+
+    private ReplayCheck check(Connection to) {
+        int partitions;
+        try (TopicAdmin admin = new TopicAdmin(to)) {
             partitions = admin.partitions(Topologies.ALL);
         }
         Duration noTicks = Duration.ofDays(1);

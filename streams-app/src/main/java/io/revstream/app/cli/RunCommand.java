@@ -33,12 +33,6 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:stopped as asked", "1:could not start, or a topology failed", "2:wrong usage"})
 final class RunCommand implements Callable<Integer> {
 
-    /**
-     * Only one process at a time runs on a data directory, so it can have its former place in each group at once: after a kill, others
-     * would wait for the session of its former self to run out.
-     */
-    private static final String ALONE = "local";
-
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     private final EmbeddedBroker embedded;
@@ -85,10 +79,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PipelineSettings settings = options.pipeline(
-                spec.commandLine(), connection.dataDirectory(), connection.isElsewhere() ? null : ALONE);
+        options.check(spec.commandLine());
         try (StopSignal signal = new StopSignal();
                 BrokerChoice broker = connection.open(embedded)) {
+            PipelineSettings settings =
+                    options.pipeline(connection.dataDirectory(), broker.isEmbedded());
             int count = prepare(broker, settings);
             boolean ok;
             try (Instance instance = new Instance(settings, options.http(), broker.connection(), count, clock)) {

@@ -2,6 +2,7 @@ package io.revstream.app.cli;
 
 import io.revstream.app.HttpSettings;
 import io.revstream.app.PipelineSettings;
+import io.revstream.app.Topologies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,8 +12,10 @@ import picocli.CommandLine.Option;
 /** How topologies run. */
 public final class RunOptions {
 
+    private static final String ALONE = "alone";
+
     @Option(names = "--topologies", split = ",", description = "Topologies to run here; all when none is named.")
-    private List<String> topologies = List.of();
+    private List<String> topologies = Topologies.ALL;
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Threads of each topology (${DEFAULT-VALUE}).")
     private int threads;
@@ -60,15 +63,20 @@ public final class RunOptions {
     @Option(names = "--http-port", paramLabel = "PORT", defaultValue = "8080", description = "Their port (${DEFAULT-VALUE}); 0 for any.")
     private int httpPort;
 
+    /** Refuses what can be seen to be wrong before anything starts. */
+    public void check(CommandLine command) {
+        TopicOption.checkTopologies(topologies, command);
+    }
+
     /**
      * Settings of the topologies.
      *
      * @param dataDirectory where state is kept when nothing else is said
-     * @param usualInstance name for static membership when nothing else is said; null for none
+     * @param alone whether no other instance can be there, so that any name will do for this one
      */
-    public PipelineSettings pipeline(CommandLine command, Path dataDirectory, String usualInstance) {
+    public PipelineSettings pipeline(Path dataDirectory, boolean alone) {
         return new PipelineSettings(
-                TopicOption.topologies(topologies, command),
+                topologies,
                 stateDirectory == null ? dataDirectory.resolve("state") : stateDirectory,
                 threads,
                 standbys,
@@ -76,7 +84,7 @@ public final class RunOptions {
                 commitInterval,
                 tickInterval,
                 futureTolerance,
-                instance == null ? usualInstance : instance);
+                instance == null && alone ? ALONE : instance);
     }
 
     public HttpSettings http() {

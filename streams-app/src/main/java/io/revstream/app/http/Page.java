@@ -7,7 +7,15 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** A file of the page, out of this program. */
-record Page(String contentType, byte[] bytes) {
+final class Page {
+
+    private final String contentType;
+    private final byte[] bytes;
+
+    private Page(String contentType, byte[] bytes) {
+        this.contentType = contentType;
+        this.bytes = bytes;
+    }
 
     /** All files by path. */
     static Map<String, Page> files() {

@@ -21,12 +21,12 @@ class RevstreamCommandTest {
 
         assertThat(said.exitCode()).isZero();
         assertThat(said.out())
-                .contains("run", "publish", "tail", "explain", "policy", "topics", "replay", "generate-completion")
+                .contains("run", "tail", "explain", "policy", "topics", "replay", "generate-completion")
                 .contains("Exit codes:");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "publish", "tail", "explain lead", "topics list", "topics create", "replay", "policy lint"})
+    @ValueSource(strings = {"run", "tail", "explain lead", "topics list", "topics create", "replay", "policy lint"})
     void everyCommandHasHelp(String command) {
         Commands said = Commands.run((command + " --help").split(" "));
 

@@ -66,7 +66,9 @@ class RunOnBrokerTest {
         Files.writeString(changed, Presets.text("mid-market").replaceFirst("threshold: \\d+", "threshold: 99"));
         assertThat(command("run", "--policy", changed.toString()).err()).contains("Expected a new version for a changed policy");
 
-        Commands tailed = command("tail", "mql-promotions", "--from-beginning", "--limit", "1");
+        Commands tailed = command(
+                "tail", "mql-promotions", "--from-beginning", "--limit", "1",
+                "--bootstrap", cluster.bootstrapServers(), "--registry", cluster.registryUrl());
         assertThat(tailed.exitCode()).isZero();
         assertThat(tailed.lastLine()).contains("mql-promotions", "ada", "MQL by demo-request");
         assertThat(command("topics", "list").out()).contains("mql-promotions").doesNotContain("missing");
@@ -87,15 +89,15 @@ class RunOnBrokerTest {
         String[] all = Arrays.copyOf(args, args.length + 2);
         all[args.length] = "--data-dir";
         all[args.length + 1] = directory.toString();
-        return Commands.run(new AlwaysRunning(), all);
+        return Commands.run(new OneCluster(), all);
     }
 
     /** The one cluster of this test, whoever asks for one. */
-    private final class AlwaysRunning implements EmbeddedBroker, EmbeddedBroker.Running {
+    private final class OneCluster implements EmbeddedBroker, EmbeddedBroker.Running {
 
         @Override
         public Optional<Address> running(Path dataDirectory) {
-            return Optional.of(address());
+            return Optional.empty();
         }
 
         @Override
