@@ -56,10 +56,12 @@ public final class EmbeddedCluster implements AutoCloseable {
     public static Optional<Serving> running(Path directory) {
         try {
             ClusterPorts ports = ClusterPorts.known(directory);
-            boolean serves = ports != null && LoopbackPort.serves(ports.kafka()) && LoopbackPort.serves(ports.registry());
+            boolean serves =
+                    ports != null && LoopbackPort.serves(ports.kafka()) && LoopbackPort.serves(ports.registry());
             return serves
                     ? Optional.of(new Serving(
-                            LoopbackPort.HOST + ":" + ports.kafka(), "http://" + LoopbackPort.HOST + ":" + ports.registry()))
+                            LoopbackPort.HOST + ":" + ports.kafka(),
+                            "http://" + LoopbackPort.HOST + ":" + ports.registry()))
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

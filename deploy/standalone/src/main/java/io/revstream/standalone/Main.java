@@ -10,6 +10,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(RevstreamCommand.commandLine(new ClusterOnDisk(), List.of(new DemoCommand())).execute(args));
+        System.exit(RevstreamCommand.commandLine(new ClusterOnDisk(), List.of(new DemoCommand()))
+                .execute(args));
     }
 }

@@ -48,8 +48,8 @@ record Beginning(long seed, Instant began) {
         Beginning known = new Beginning(
                 Long.parseLong(properties.getProperty("seed")), Instant.parse(properties.getProperty("began")));
         if (seed != null && seed != known.seed()) {
-            throw new IllegalStateException("Expected seed " + known.seed() + ", with which the demo in " + file.getParent()
-                    + " began, but got " + seed + ": leave it out, or name another directory");
+            throw new IllegalStateException("Expected seed " + known.seed() + ", with which the demo in "
+                    + file.getParent() + " began, but got " + seed + ": leave it out, or name another directory");
         }
         return known;
     }

@@ -38,7 +38,6 @@ final class Company {
         accounts = List.copyOf(known);
     }
 
-
     List<Account> accounts() {
         return accounts;
     }
@@ -91,8 +90,7 @@ final class Company {
     private static Account account(int number, Chance chance) {
         String stem = Words.STEMS.get(number % Words.STEMS.size());
         // Three companies share each stem; their trades differ.
-        Words.Trade trade =
-                Words.TRADES.get((number + number / Words.STEMS.size() * 4) % Words.TRADES.size());
+        Words.Trade trade = Words.TRADES.get((number + number / Words.STEMS.size() * 4) % Words.TRADES.size());
         String name = stem + " " + trade.name();
         String place = chance.oneOf(Words.REGIONS);
         boolean american = place.startsWith("US-");

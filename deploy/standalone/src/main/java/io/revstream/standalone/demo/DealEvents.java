@@ -1,7 +1,7 @@
 package io.revstream.standalone.demo;
 
-import io.revstream.events.DealCreated;
 import io.revstream.events.DealChanged;
+import io.revstream.events.DealCreated;
 import io.revstream.events.DealEvent;
 import io.revstream.events.DealFields;
 import io.revstream.events.DealStageChanged;

@@ -15,7 +15,9 @@ final class DealStory {
 
     /** Stages after the first, with the fields that each asks for. */
     private static final List<Step> STEPS = List.of(
-            new Step("Discovery", Map.of("painPoints", "manual routing", "currentSolution", "sheets", "timeline", "quarter")),
+            new Step(
+                    "Discovery",
+                    Map.of("painPoints", "manual routing", "currentSolution", "sheets", "timeline", "quarter")),
             new Step("Demo", Map.of("technicalRequirements", "single sign-on", "decisionMakers", "VP Sales")),
             new Step("Proposal", Map.of("pricing", "list", "terms", "yearly", "stakeholderMap", "done")),
             new Step("Negotiation", Map.of("redlines", "none", "approvalChain", "VP Sales")),
@@ -68,8 +70,8 @@ final class DealStory {
     }
 
     private Map<String, String> opening() {
-        Map<String, String> complete =
-                Map.of("contact", lead.getLeadId(), "company", lead.getAccountId(), "source", "inbound", "fitScore", "50");
+        Map<String, String> complete = Map.of(
+                "contact", lead.getLeadId(), "company", lead.getAccountId(), "source", "inbound", "fitScore", "50");
         return chance.percent(85) ? complete : Map.of("contact", lead.getLeadId());
     }
 

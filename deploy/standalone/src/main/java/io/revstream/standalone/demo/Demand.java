@@ -41,7 +41,8 @@ final class Demand {
         for (int i = 0; i < visitors; i++) {
             String id = "lead-" + slot + "-" + i;
             Chance chance = new Chance(seed, id);
-            Instant begin = from.plus(length.multipliedBy(i).dividedBy(visitors)).plusMillis(chance.below(1000));
+            Instant begin =
+                    from.plus(length.multipliedBy(i).dividedBy(visitors)).plusMillis(chance.below(1000));
             happenings.addAll(Journey.of(Prospect.of(id, company, chance), begin, haste, chance));
         }
         return happenings;

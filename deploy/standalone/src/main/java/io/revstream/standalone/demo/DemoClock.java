@@ -49,7 +49,8 @@ final class DemoClock extends Clock {
     /** Whether the past has been played. */
     boolean isLive() {
         Playing now = playing.get();
-        return now != null && nanoTime.getAsLong() - now.began() >= now.past().takes().toNanos();
+        return now != null
+                && nanoTime.getAsLong() - now.began() >= now.past().takes().toNanos();
     }
 
     /** How much of the past has been played, from 0 to 1. */
@@ -62,7 +63,9 @@ final class DemoClock extends Clock {
     @Override
     public Instant instant() {
         Playing now = playing.get();
-        return now == null ? first : now.past().at(nanoTime.getAsLong() - now.began()).truncatedTo(ChronoUnit.MILLIS);
+        return now == null
+                ? first
+                : now.past().at(nanoTime.getAsLong() - now.began()).truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override

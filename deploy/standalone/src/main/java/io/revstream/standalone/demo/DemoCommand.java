@@ -32,7 +32,9 @@ public final class DemoCommand implements Callable<Integer> {
             description = "End by itself after as long, such as 60s or 5min; without it, Ctrl-C ends it.")
     private Duration howLong;
 
-    @Option(names = "--json", description = "Print the counts at the end as one JSON object, and all else to standard error.")
+    @Option(
+            names = "--json",
+            description = "Print the counts at the end as one JSON object, and all else to standard error.")
     private boolean json;
 
     @Option(names = "--seed", description = "Of all chance: the same seed tells the same story.")
@@ -41,7 +43,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--data-dir",
             paramLabel = "DIR",
-            description = "Keep the data there, and go on with it the next time; without it, all is deleted at the end.")
+            description =
+                    "Keep the data there, and go on with it the next time; without it, all is deleted at the end.")
     private Path dataDirectory;
 
     @Option(

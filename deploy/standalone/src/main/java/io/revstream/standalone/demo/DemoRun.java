@@ -131,7 +131,8 @@ final class DemoRun {
 
     private void show(Instance instance, DemoClock clock, Long endsAt, Screen screen, List<Worker> workers)
             throws InterruptedException {
-        Chronicle chronicle = new Chronicle(instance.feed().recent(), offices.head().zone());
+        Chronicle chronicle =
+                new Chronicle(instance.feed().recent(), offices.head().zone());
         do {
             workers.forEach(Worker::check);
             if (!instance.pipeline().failed().isEmpty()) {
@@ -146,7 +147,7 @@ final class DemoRun {
     }
 
     private boolean isOver(Long endsAt) throws InterruptedException {
-        return signal.await(REPAINT) || endsAt != null && System.nanoTime() - endsAt >= 0;
+        return signal.await(REPAINT) || (endsAt != null && System.nanoTime() - endsAt >= 0);
     }
 
     private PipelineSettings settings() {

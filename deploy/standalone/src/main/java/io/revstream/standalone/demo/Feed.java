@@ -59,7 +59,9 @@ final class Feed {
     }
 
     private void whoTurnsUp(Instant now) {
-        for (Instant hour = began.plus(Duration.ofHours(hours)); !hour.isAfter(now); hour = hour.plus(Duration.ofHours(1))) {
+        for (Instant hour = began.plus(Duration.ofHours(hours));
+                !hour.isAfter(now);
+                hour = hour.plus(Duration.ofHours(1))) {
             add(demand.hour(hours++, hour));
         }
         if (clock.isLive()) {

@@ -19,7 +19,6 @@ final class FreePort {
                 return socket.getLocalPort();
             } catch (IOException taken) {
                 // The next one, then.
-                continue;
             }
         }
         throw new CannotStart("Expected a free port from " + port + " to " + (port + TRIED - 1) + ", but all are taken:"

@@ -110,8 +110,7 @@ final class Journey {
     private void captured(CaptureKind how) {
         add(new Happening(now, Catalogue.LEADS, lead.id(), LeadEvents.captured(nextId(), lead, how, now)));
         Instant found = now.plus(hastened(chance.minutes(1, 4)));
-        happenings.add(
-                new Happening(found, Catalogue.LEADS, lead.id(), LeadEvents.enriched(nextId(), lead, found)));
+        happenings.add(new Happening(found, Catalogue.LEADS, lead.id(), LeadEvents.enriched(nextId(), lead, found)));
     }
 
     private void reads(String page, int times) {

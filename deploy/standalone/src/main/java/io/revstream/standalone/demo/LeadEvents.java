@@ -47,9 +47,7 @@ final class LeadEvents {
     static LeadEvent accepted(String eventId, String repId, Instant at) {
         return decided(
                 eventId,
-                LeadDisposition.newBuilder()
-                        .setDecision(DispositionKind.ACCEPT)
-                        .setDecidedBy(repId),
+                LeadDisposition.newBuilder().setDecision(DispositionKind.ACCEPT).setDecidedBy(repId),
                 at);
     }
 
@@ -65,7 +63,9 @@ final class LeadEvents {
     }
 
     private static LeadEvent decided(String eventId, LeadDisposition.Builder disposition, Instant at) {
-        return event(eventId, "demo/crm", at).setDisposition(disposition.build()).build();
+        return event(eventId, "demo/crm", at)
+                .setDisposition(disposition.build())
+                .build();
     }
 
     private static LeadEvent.Builder event(String eventId, String source, Instant at) {

@@ -20,7 +20,8 @@ final class Offices {
 
     /** Whether somebody works at some time between two instants. */
     boolean anybodyWorks(Instant from, Instant until) {
-        return calendars.stream().anyMatch(calendar -> !calendar.between(from, until).isZero());
+        return calendars.stream()
+                .anyMatch(calendar -> !calendar.between(from, until).isZero());
     }
 
     /** Working hours in a rep's time zone. */

@@ -38,7 +38,9 @@ final class Playback {
         double at = 0;
         for (Instant step = from; step.isBefore(until); step = next(step, until)) {
             double length = takes(step, next(step, until), offices) * stretch;
-            stretches.put((long) at, new Stretch(step, Duration.between(step, next(step, until)).toNanos() / length));
+            stretches.put(
+                    (long) at,
+                    new Stretch(step, Duration.between(step, next(step, until)).toNanos() / length));
             at += length;
         }
         stretches.put((long) at, new Stretch(until, 1));
@@ -59,7 +61,8 @@ final class Playback {
     static Instant begin(Instant before, BusinessCalendar calendar) {
         LocalDate day = before.atZone(calendar.zone()).toLocalDate();
         for (int found = 0; true; day = day.minusDays(1)) {
-            Instant opening = calendar.nextOpening(day.atStartOfDay(calendar.zone()).toInstant());
+            Instant opening =
+                    calendar.nextOpening(day.atStartOfDay(calendar.zone()).toInstant());
             boolean opens = opening.atZone(calendar.zone()).toLocalDate().equals(day) && opening.isBefore(before);
             found += opens ? 1 : 0;
             if (found == DAYS_PLAYED) {

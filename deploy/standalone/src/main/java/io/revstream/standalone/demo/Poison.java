@@ -3,7 +3,6 @@ package io.revstream.standalone.demo;
 import io.revstream.app.Connection;
 import io.revstream.stream.Catalogue;
 import io.revstream.stream.EventWriter;
-import io.revstream.stream.Topic;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,11 +20,7 @@ final class Poison implements AutoCloseable {
     private static final int UNKNOWN_SCHEMA = 987_654;
 
     private final KafkaProducer<byte[], byte[]> producer;
-    private final Connection connection;
-    private final Deque<Dose> doses;
-
-    /** One bad record. */
-    private record Dose(Instant at, Topic topic, byte[] key, byte[] value) {}
+    private final Deque<ProducerRecord<byte[], byte[]>> doses;
 
     /**
      * The bad records of a demo.
@@ -34,26 +29,28 @@ final class Poison implements AutoCloseable {
      * @param from what was to come before was published by an earlier run
      */
     Poison(Connection connection, Instant began, Instant from) {
-        this.connection = connection;
-        this.producer =
-                new KafkaProducer<>(connection.client(), new ByteArraySerializer(), new ByteArraySerializer());
+        this.producer = new KafkaProducer<>(connection.client(), new ByteArraySerializer(), new ByteArraySerializer());
         byte[] key = "lead-h0-0".getBytes(StandardCharsets.UTF_8);
         Instant third = began.plus(Duration.ofHours(5));
         byte[] visit = new EventWriter(connection.registry(), connection.names())
                 .write(Catalogue.ACTIVITIES, ActivityEvents.byProspect("keyless", "PAGE_VIEW", "pricing", third));
+        String activities = connection.names().of(Catalogue.ACTIVITIES);
+        String leads = connection.names().of(Catalogue.LEADS);
         this.doses = new ArrayDeque<>(List.of(
-                new Dose(began.plus(Duration.ofHours(1)), Catalogue.ACTIVITIES, key, bytes("<html>502 Bad Gateway</html>")),
-                new Dose(began.plus(Duration.ofHours(3)), Catalogue.LEADS, key, ofUnknownSchema()),
-                new Dose(third, Catalogue.ACTIVITIES, null, visit)));
-        doses.removeIf(dose -> dose.at().isBefore(from));
+                dose(activities, began.plus(Duration.ofHours(1)), key, bytes("<html>502 Bad Gateway</html>")),
+                dose(leads, began.plus(Duration.ofHours(3)), key, ofUnknownSchema()),
+                dose(activities, third, null, visit)));
+        doses.removeIf(dose -> dose.timestamp() < from.toEpochMilli());
     }
 
     void publishDue(Instant now) {
-        while (!doses.isEmpty() && !doses.peek().at().isAfter(now)) {
-            Dose dose = doses.poll();
-            producer.send(new ProducerRecord<>(
-                    connection.names().of(dose.topic()), null, now.toEpochMilli(), dose.key(), dose.value()));
+        while (!doses.isEmpty() && doses.peek().timestamp() <= now.toEpochMilli()) {
+            producer.send(doses.poll());
         }
+    }
+
+    private static ProducerRecord<byte[], byte[]> dose(String topic, Instant at, byte[] key, byte[] value) {
+        return new ProducerRecord<>(topic, null, at.toEpochMilli(), key, value);
     }
 
     private static byte[] bytes(String text) {
@@ -62,7 +59,11 @@ final class Poison implements AutoCloseable {
 
     /** In the wire format, but with a schema id that the registry never gave. */
     private static byte[] ofUnknownSchema() {
-        return ByteBuffer.allocate(9).put((byte) 0).putInt(UNKNOWN_SCHEMA).putInt(42).array();
+        return ByteBuffer.allocate(9)
+                .put((byte) 0)
+                .putInt(UNKNOWN_SCHEMA)
+                .putInt(42)
+                .array();
     }
 
     @Override

@@ -16,7 +16,7 @@ final class SalesFloor {
     private record Turn(int pass, int round) {
 
         Turn later(Turn other) {
-            boolean after = other.pass > pass || other.pass == pass && other.round > round;
+            boolean after = other.pass > pass || (other.pass == pass && other.round > round);
             return after ? other : this;
         }
     }

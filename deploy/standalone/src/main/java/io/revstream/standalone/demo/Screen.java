@@ -20,5 +20,4 @@ interface Screen {
 
     /** Shows it; called a few times a second. */
     void show(View view);
-
 }

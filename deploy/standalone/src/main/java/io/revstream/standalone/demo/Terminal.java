@@ -13,6 +13,7 @@ final class Terminal {
     private Terminal() {}
 
     /** Since Java 22 there is a console without a terminal too, which has a method to tell. */
+    @SuppressWarnings("SystemConsoleNull")
     static boolean isThere() {
         Console console = System.console();
         if (console == null) {

@@ -10,14 +10,14 @@ import java.util.Locale;
 record Wording(ZoneId zone) {
 
     String time(Instant now) {
-        return DateTimeFormatter.ofPattern("EEEE, d MMMM, HH:mm", Locale.ENGLISH).withZone(zone).format(now)
-                + " in " + zone.getId().substring(zone.getId().indexOf('/') + 1).replace('_', ' ');
+        return DateTimeFormatter.ofPattern("EEEE, d MMMM, HH:mm", Locale.ENGLISH)
+                        .withZone(zone)
+                        .format(now) + " in "
+                + zone.getId().substring(zone.getId().indexOf('/') + 1).replace('_', ' ');
     }
 
     static String phase(Screen.View view) {
-        return view.isLive()
-                ? "live"
-                : "playing the past, %d %% done".formatted((int) (100 * view.played()));
+        return view.isLive() ? "live" : "playing the past, %d %% done".formatted((int) (100 * view.played()));
     }
 
     static String counts(Summary counts) {

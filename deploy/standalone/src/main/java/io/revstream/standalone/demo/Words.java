@@ -7,16 +7,38 @@ import java.util.Locale;
 final class Words {
 
     static final List<String> FIRST_NAMES = List.of(
-            "Amara", "Ben", "Carla", "Dmitri", "Elif", "Farid", "Grace", "Hugo", "Ines", "Jamal", "Keiko", "Lars", "Mina",
-            "Nadia", "Oscar", "Paula", "Quentin", "Rosa", "Samir", "Tara", "Umar", "Vera", "Wei", "Ximena", "Yusuf", "Zoe");
+            "Amara", "Ben", "Carla", "Dmitri", "Elif", "Farid", "Grace", "Hugo", "Ines", "Jamal", "Keiko", "Lars",
+            "Mina", "Nadia", "Oscar", "Paula", "Quentin", "Rosa", "Samir", "Tara", "Umar", "Vera", "Wei", "Ximena",
+            "Yusuf", "Zoe");
 
     static final List<String> LAST_NAMES = List.of(
-            "Adler", "Bianchi", "Costa", "Dubois", "Eriksen", "Fischer", "Garcia", "Haddad", "Ito", "Jansen", "Kowalski",
-            "Larsen", "Mensah", "Novak", "Okafor", "Petrov", "Quinn", "Romero", "Schmidt", "Tanaka", "Usman", "Varga", "Weiss");
+            "Adler",
+            "Bianchi",
+            "Costa",
+            "Dubois",
+            "Eriksen",
+            "Fischer",
+            "Garcia",
+            "Haddad",
+            "Ito",
+            "Jansen",
+            "Kowalski",
+            "Larsen",
+            "Mensah",
+            "Novak",
+            "Okafor",
+            "Petrov",
+            "Quinn",
+            "Romero",
+            "Schmidt",
+            "Tanaka",
+            "Usman",
+            "Varga",
+            "Weiss");
 
     static final List<String> STEMS = List.of(
-            "Alder", "Basalt", "Cobalt", "Dune", "Ember", "Fjord", "Garnet", "Harbor", "Iris", "Juniper", "Kestrel", "Lumen",
-            "Maple", "Nimbus", "Onyx", "Pine", "Quartz", "Ridge", "Summit", "Tidal");
+            "Alder", "Basalt", "Cobalt", "Dune", "Ember", "Fjord", "Garnet", "Harbor", "Iris", "Juniper", "Kestrel",
+            "Lumen", "Maple", "Nimbus", "Onyx", "Pine", "Quartz", "Ridge", "Summit", "Tidal");
 
     /** What a company does, and the industry that it is in by the policy's words. */
     record Trade(String name, String industry) {}
@@ -33,10 +55,21 @@ final class Words {
             new Trade("Clinics", "healthcare"));
 
     static final List<String> TITLES = List.of(
-            "VP Sales", "Director of Operations", "Marketing Manager", "Head of Revenue Operations", "Sales Manager", "CEO",
-            "CTO", "Director of Marketing", "IT Manager", "Operations Analyst", "Consultant", "Marketing Intern");
+            "VP Sales",
+            "Director of Operations",
+            "Marketing Manager",
+            "Head of Revenue Operations",
+            "Sales Manager",
+            "CEO",
+            "CTO",
+            "Director of Marketing",
+            "IT Manager",
+            "Operations Analyst",
+            "Consultant",
+            "Marketing Intern");
 
-    static final List<String> TOOLS = List.of("hubspot", "salesforce", "segment", "snowflake", "jira", "zendesk", "sap");
+    static final List<String> TOOLS =
+            List.of("hubspot", "salesforce", "segment", "snowflake", "jira", "zendesk", "sap");
 
     static final List<String> REGIONS = List.of(
             "US-CA", "US-CA", "US-WA", "US-CO", "US-TX", "US-TX", "US-IL", "US-OH", "US-NY", "US-NY", "US-MA", "US-FL",
