@@ -15,7 +15,8 @@ public interface EmbeddedBroker {
 
         @Override
         public Running start(Path dataDirectory) {
-            throw new CannotStart("Expected --bootstrap and --registry, but found none, and this program has no broker of its own");
+            throw new CannotStart(
+                    "Expected --bootstrap and --registry, but found none, and this program has no broker of its own");
         }
     };
 

@@ -30,7 +30,10 @@ public final class EventLine {
     public static String of(TopicFeed.Item item) {
         return "%s  %-19s  %-16s  %s"
                 .formatted(
-                        item.timestamp().truncatedTo(ChronoUnit.SECONDS), item.topic().name(), item.key(), says(item));
+                        item.timestamp().truncatedTo(ChronoUnit.SECONDS),
+                        item.topic().name(),
+                        item.key(),
+                        says(item));
     }
 
     /** The record as an object for machines: its event in full, or what is wrong with it. */
@@ -58,7 +61,9 @@ public final class EventLine {
             return "MQL by " + it.getRule() + ", pass " + it.getPass() + ": " + it.getBecause();
         }
         if (event instanceof LeadAssigned it) {
-            return (it.getOwnerId() == null ? "queued in " + it.getTeamId() : "to " + it.getOwnerId() + " of " + it.getTeamId())
+            return (it.getOwnerId() == null
+                            ? "queued in " + it.getTeamId()
+                            : "to " + it.getOwnerId() + " of " + it.getTeamId())
                     + ": " + it.getBecause();
         }
         if (event instanceof SlaStepReached it) {
@@ -70,8 +75,8 @@ public final class EventLine {
                     + (it.getBecause() == null ? "" : ": " + it.getBecause());
         }
         if (event instanceof LifecycleChanged it) {
-            return (it.getFromStage() == null ? "" : it.getFromStage() + " to ") + it.getStage() + ", " + lower(it.getStatus())
-                    + ", by " + it.getBecause();
+            return (it.getFromStage() == null ? "" : it.getFromStage() + " to ") + it.getStage() + ", "
+                    + lower(it.getStatus()) + ", by " + it.getBecause();
         }
         if (event instanceof ScoreChanged it) {
             return score(it.getScore());
@@ -80,14 +85,16 @@ public final class EventLine {
             return it.getAlert() + ": " + it.getBecause();
         }
         if (event instanceof DeadLetter it) {
-            return it.getCode() + " at " + it.getTopic() + "/" + it.getPartition() + "/" + it.getOffset() + ": " + it.getReason();
+            return it.getCode() + " at " + it.getTopic() + "/" + it.getPartition() + "/" + it.getOffset() + ": "
+                    + it.getReason();
         }
         if (event instanceof ActivityEvent it) {
             return it.getKind() + (it.getAsset() == null ? "" : " " + it.getAsset()) + " by " + lower(it.getBy())
                     + (it.getRepId() == null ? "" : " " + it.getRepId());
         }
         if (event instanceof PolicyEvent it) {
-            return "version " + it.getVersion() + ", a document of " + it.getDocument().lines().count() + " lines";
+            return "version " + it.getVersion() + ", a document of "
+                    + it.getDocument().lines().count() + " lines";
         }
         ObjectNode rest = EventJson.of(event);
         rest.remove(ENVELOPE);
@@ -97,7 +104,11 @@ public final class EventLine {
     private static String score(Score score) {
         return "%s of %s needed: fit %s, engagement %s, negative %s"
                 .formatted(
-                        score.getTotal(), score.getThreshold(), score.getFit(), score.getEngagement(), score.getNegative());
+                        score.getTotal(),
+                        score.getThreshold(),
+                        score.getFit(),
+                        score.getEngagement(),
+                        score.getNegative());
     }
 
     private static String lower(Object word) {

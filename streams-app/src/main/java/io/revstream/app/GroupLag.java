@@ -56,7 +56,8 @@ public final class GroupLag implements AutoCloseable {
     public List<Lag> now() throws ExecutionException, InterruptedException {
         Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = admin.listConsumerGroupOffsets(
                         topicsOfGroup.keySet().stream()
-                                .collect(Collectors.toMap(Function.identity(), g -> new ListConsumerGroupOffsetsSpec())))
+                                .collect(
+                                        Collectors.toMap(Function.identity(), g -> new ListConsumerGroupOffsetsSpec())))
                 .all()
                 .get();
         Map<TopicPartition, Long> ends = offsets(all(), OffsetSpec.latest());
@@ -73,7 +74,9 @@ public final class GroupLag implements AutoCloseable {
     /** Ends of these topics together: it grows when anything is written to them. */
     public long end(List<Topic> topics) throws ExecutionException, InterruptedException {
         Set<String> names = topics.stream().map(connection.names()::of).collect(Collectors.toSet());
-        return offsets(partitionsOf(names), OffsetSpec.latest()).values().stream().mapToLong(Long::longValue).sum();
+        return offsets(partitionsOf(names), OffsetSpec.latest()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private Map<TopicPartition, Long> offsets(Set<TopicPartition> of, OffsetSpec spec)

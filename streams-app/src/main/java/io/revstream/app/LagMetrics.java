@@ -35,7 +35,8 @@ final class LagMetrics implements AutoCloseable {
 
     private void look() {
         try {
-            List<MultiGauge.Row<?>> rows = lag.now().stream().<MultiGauge.Row<?>>map(LagMetrics::row).toList();
+            List<MultiGauge.Row<?>> rows =
+                    lag.now().stream().<MultiGauge.Row<?>>map(LagMetrics::row).toList();
             gauge.register(rows, true);
         } catch (ExecutionException | RuntimeException e) {
             LOG.warn("Lag cannot be looked up: {}", e.getMessage());
@@ -47,7 +48,12 @@ final class LagMetrics implements AutoCloseable {
     private static MultiGauge.Row<?> row(GroupLag.Lag lag) {
         return MultiGauge.Row.of(
                 Tags.of(
-                        "consumergroup", lag.group(), "topic", lag.topic(), "partition", Integer.toString(lag.partition())),
+                        "consumergroup",
+                        lag.group(),
+                        "topic",
+                        lag.topic(),
+                        "partition",
+                        Integer.toString(lag.partition())),
                 lag.records());
     }
 

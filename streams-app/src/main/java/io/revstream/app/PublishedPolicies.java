@@ -56,7 +56,8 @@ public final class PublishedPolicies {
             documents.put(policy.version(), document);
             return true;
         }
-        if (!before.equals(document) && !policy.equals(PolicyReader.read("policy", before).policy())) {
+        if (!before.equals(document)
+                && !policy.equals(PolicyReader.read("policy", before).policy())) {
             throw new CannotStart("Expected a new version for a changed policy, but " + policy.version()
                     + " was published before with other rules: raise the version in the document");
         }

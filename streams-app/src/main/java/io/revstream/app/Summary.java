@@ -23,7 +23,8 @@ public record Summary(Map<String, Long> counts) {
     public long count(String name) {
         Long count = counts.get(name);
         if (count == null) {
-            throw new IllegalArgumentException("Expected a count of " + new TreeMap<>(counts).keySet() + ", but found " + name);
+            throw new IllegalArgumentException(
+                    "Expected a count of " + new TreeMap<>(counts).keySet() + ", but found " + name);
         }
         return count;
     }
@@ -37,9 +38,7 @@ public record Summary(Map<String, Long> counts) {
 
     /** In one line for people. */
     public String toText() {
-        return Tally.NAMES.stream()
-                .map(name -> count(name) + " " + words(name))
-                .collect(Collectors.joining(", "));
+        return Tally.NAMES.stream().map(name -> count(name) + " " + words(name)).collect(Collectors.joining(", "));
     }
 
     /** {@code deadLetters} are dead letters. */

@@ -88,7 +88,9 @@ public final class Tally {
             case "lifecycle" -> "stageChanges";
             case "mql-promotions" -> "promotions";
             case "routing-assignments" ->
-                item.event() instanceof LeadAssigned assigned && assigned.getOwnerId() == null ? "queued" : "assignments";
+                item.event() instanceof LeadAssigned assigned && assigned.getOwnerId() == null
+                        ? "queued"
+                        : "assignments";
             case "sla-clocks" -> item.event() instanceof SlaClockChanged clock ? clock(clock.getChange()) : null;
             case "sla-breaches" -> item.event() instanceof SlaStepReached step ? step(step) : null;
             case "deal-alerts" -> "dealAlerts";

@@ -21,7 +21,7 @@ final class Appraisal {
             return;
         }
         Standing advanced = draft.standing.advance(draft.facts(), draft.now, draft.policy.lifecycle());
-        if (advanced != draft.standing) {
+        if (!advanced.equals(draft.standing)) {
             Stages.become(draft, advanced, "fields-known");
         }
         Scorecard score = LeadScore.of(draft.facts(), draft.engagement, draft.firstSeen, draft.policy, draft.now);

@@ -29,7 +29,7 @@ final class Deals {
     }
 
     private static void become(LeadDraft draft, Standing after, String because) {
-        if (after == draft.standing || after.stage() == null) {
+        if (after.equals(draft.standing) || after.stage() == null) {
             return;
         }
         Stages.become(draft, after, because);

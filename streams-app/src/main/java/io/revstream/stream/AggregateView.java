@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StoreQueryParameters;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
@@ -56,26 +54,18 @@ public final class AggregateView<S> {
         }
         Aggregate<S> aggregate = codec.decode(bytes);
         ReadOnlyKeyValueStore<String, byte[]> policies =
-                streams.store(query(hosted.policyStore()).withPartition(partition));
+                streams.store(query(hosted.taskStore()).withPartition(partition));
         return new Found<>(aggregate.state(), aggregate.latest(), PolicyShelf.stored(policies, shell.policies()));
     }
 
     /** The policies that the tasks of the topology have read. */
     public PolicyTimeline policies() {
-        return PolicyShelf.stored(streams.store(query(hosted.policyStore())), shell.policies());
+        return PolicyShelf.stored(streams.store(query(hosted.taskStore())), shell.policies());
     }
 
     /** The document of a policy version, or null when the tasks have not read it. */
     public String policyDocument(String version) {
-        try (KeyValueIterator<String, byte[]> all = streams.store(query(hosted.policyStore())).all()) {
-            while (all.hasNext()) {
-                KeyValue<String, byte[]> one = all.next();
-                if (one.key.endsWith("/" + version)) {
-                    return new String(one.value, StandardCharsets.UTF_8);
-                }
-            }
-        }
-        return null;
+        return PolicyShelf.document(streams.store(query(hosted.taskStore())), version);
     }
 
     private static StoreQueryParameters<ReadOnlyKeyValueStore<String, byte[]>> query(String store) {

@@ -1,7 +1,5 @@
 package io.revstream.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.events.LeadAssigned;
 import io.revstream.events.RoutingReason;
 import io.revstream.events.SlaStepReached;
@@ -13,6 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class TallyTest {
 
@@ -62,7 +62,8 @@ class TallyTest {
         assertThat(tally.summary().toJson().fieldNames())
                 .toIterable()
                 .contains("leads", "activities", "promotions", "assignments", "breaches", "deadLetters");
-        assertThat(tally.summary().toJson()).allSatisfy(count -> assertThat(count.asLong()).isZero());
+        assertThat(tally.summary().toJson())
+                .allSatisfy(count -> assertThat(count.asLong()).isZero());
     }
 
     private void count(Topic topic, String key, SpecificRecordBase event) {

@@ -1,7 +1,5 @@
 package io.revstream.lead;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.app.Events;
 import io.revstream.events.ScoreChanged;
 import io.revstream.lifecycle.Check;
@@ -16,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class LeadExplanationTest {
 
@@ -45,7 +45,9 @@ class LeadExplanationTest {
         LeadExplanation explained = explain(MONDAY_9AM);
 
         assertThat(explained.score().toScore()).isEqualTo(latestScore());
-        assertThat(explained.score().lines().stream().mapToLong(ScoreLine::contribution).sum())
+        assertThat(explained.score().lines().stream()
+                        .mapToLong(ScoreLine::contribution)
+                        .sum())
                 .isEqualTo(explained.score().total());
     }
 
@@ -59,7 +61,9 @@ class LeadExplanationTest {
 
         pipeline.advanceTo(change.plusMillis(1));
 
-        assertThat(then.score().toScore()).isEqualTo(latestScore()).isNotEqualTo(before.score().toScore());
+        assertThat(then.score().toScore())
+                .isEqualTo(latestScore())
+                .isNotEqualTo(before.score().toScore());
     }
 
     @Test
@@ -74,8 +78,7 @@ class LeadExplanationTest {
     @Test
     void aPromotedLeadIsNotPromotedAgainInItsPass() {
         Instant later = MONDAY_9AM.plus(Duration.ofHours(1));
-        pipeline.publish(
-                Catalogue.ACTIVITIES, "ada", Events.prospect("demo", "DEMO_REQUEST", null, later), later);
+        pipeline.publish(Catalogue.ACTIVITIES, "ada", Events.prospect("demo", "DEMO_REQUEST", null, later), later);
 
         LeadExplanation explained = explain(later);
 

@@ -48,7 +48,8 @@ public final class ConnectionOptions {
             names = "--data-dir",
             paramLabel = "DIR",
             defaultValue = "./revstream-data",
-            description = "Where the broker of this program keeps its data when --bootstrap names no other (${DEFAULT-VALUE}).")
+            description =
+                    "Where the broker of this program keeps its data when --bootstrap names no other (${DEFAULT-VALUE}).")
     private Path dataDirectory;
 
     public Path dataDirectory() {
@@ -61,8 +62,10 @@ public final class ConnectionOptions {
             return connection(new EmbeddedBroker.Address(bootstrap, registry));
         }
         return connection(running(embedded, () -> {
-            throw new CannotStart("Expected a running revstream on " + dataDirectory.toAbsolutePath().normalize()
-                    + ", but there is none: start one there (revstream run), or name a broker with --bootstrap and --registry");
+            throw new CannotStart(
+                    "Expected a running revstream on "
+                            + dataDirectory.toAbsolutePath().normalize()
+                            + ", but there is none: start one there (revstream run), or name a broker with --bootstrap and --registry");
         }));
     }
 
@@ -114,7 +117,8 @@ public final class ConnectionOptions {
         try (Reader in = Files.newBufferedReader(kafkaConfig)) {
             properties.load(in);
         } catch (IOException e) {
-            throw new CannotStart("Expected a properties file for --kafka-config, but " + kafkaConfig + " cannot be read: " + e, e);
+            throw new CannotStart(
+                    "Expected a properties file for --kafka-config, but " + kafkaConfig + " cannot be read: " + e, e);
         }
         Map<String, String> settings = new TreeMap<>();
         properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));

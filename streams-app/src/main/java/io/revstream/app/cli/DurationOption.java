@@ -15,7 +15,8 @@ public final class DurationOption implements ITypeConverter<Duration> {
     public Duration convert(String value) {
         Matcher form = FORM.matcher(value);
         if (!form.matches()) {
-            throw new TypeConversionException("Expected a duration such as 100ms, 10s, 5min, 2h or 1d, but found '" + value + "'");
+            throw new TypeConversionException(
+                    "Expected a duration such as 100ms, 10s, 5min, 2h or 1d, but found '" + value + "'");
         }
         long amount = Long.parseLong(form.group(1));
         return switch (form.group(2)) {

@@ -36,7 +36,10 @@ final class ExplainLeadCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The lead.")
     private String id;
 
-    @Option(names = "--at", paramLabel = "INSTANT", description = "An instant from the latest decision on; now when left out.")
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "An instant from the latest decision on; now when left out.")
     private Instant at;
 
     @Option(
@@ -54,7 +57,8 @@ final class ExplainLeadCommand implements Callable<Integer> {
         HttpResponse<String> answer = ask();
         JsonNode body = new ObjectMapper().readTree(answer.body());
         if (answer.statusCode() != 200) {
-            throw new CannotStart(body.path("detail").asText("Expected an explanation, but " + api + " answered " + answer.body()));
+            throw new CannotStart(
+                    body.path("detail").asText("Expected an explanation, but " + api + " answered " + answer.body()));
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? answer.body() + System.lineSeparator() : ExplanationText.of(body));
@@ -64,13 +68,20 @@ final class ExplainLeadCommand implements Callable<Integer> {
 
     private HttpResponse<String> ask() throws InterruptedException {
         String query = at == null ? "" : "?at=" + at;
-        String path = "/v1/leads/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20") + "/explain" + query;
+        String path =
+                "/v1/leads/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20") + "/explain" + query;
         try {
             return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(api.resolve(path)).timeout(ANSWER_WITHIN).build(), BodyHandlers.ofString());
+                    .send(
+                            HttpRequest.newBuilder(api.resolve(path))
+                                    .timeout(ANSWER_WITHIN)
+                                    .build(),
+                            BodyHandlers.ofString());
         } catch (IOException | IllegalArgumentException e) {
-            throw new CannotStart("Expected a running revstream at " + api + ", but it cannot be reached: " + e
-                    + "; name another with --api", e);
+            throw new CannotStart(
+                    "Expected a running revstream at " + api + ", but it cannot be reached: " + e
+                            + "; name another with --api",
+                    e);
         }
     }
 }

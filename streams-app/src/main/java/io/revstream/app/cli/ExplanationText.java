@@ -20,18 +20,25 @@ final class ExplanationText {
     }
 
     private void standing(JsonNode lead) {
-        line("Lead %s at %s, by policy %s".formatted(word(lead, "leadId"), word(lead, "at"), word(lead, "policyVersion")));
+        line("Lead %s at %s, by policy %s"
+                .formatted(word(lead, "leadId"), word(lead, "at"), word(lead, "policyVersion")));
         String stage = lead.path("stage").asText(null);
-        line("  stage     %s, %s, pass %s%s".formatted(stage == null ? "none yet" : stage,
-                word(lead, "status"),
-                word(lead, "pass"),
-                lead.path("stageEnteredAt").has(stage == null ? "" : stage)
-                        ? ", since " + word(lead.path("stageEnteredAt"), stage)
-                        : ""));
+        line("  stage     %s, %s, pass %s%s"
+                .formatted(
+                        stage == null ? "none yet" : stage,
+                        word(lead, "status"),
+                        word(lead, "pass"),
+                        lead.path("stageEnteredAt").has(stage == null ? "" : stage)
+                                ? ", since " + word(lead.path("stageEnteredAt"), stage)
+                                : ""));
         JsonNode owner = lead.path("owner");
-        line("  owner     %s".formatted(owner.has("ownerId")
-                        ? word(owner, "ownerId") + " of " + word(owner, "teamId")
-                        : owner.has("teamId") ? "none: waits in the queue of " + word(owner, "teamId") : "none"));
+        line("  owner     %s"
+                .formatted(
+                        owner.has("ownerId")
+                                ? word(owner, "ownerId") + " of " + word(owner, "teamId")
+                                : owner.has("teamId")
+                                        ? "none: waits in the queue of " + word(owner, "teamId")
+                                        : "none"));
     }
 
     private void score(JsonNode lead) {
@@ -40,23 +47,31 @@ final class ExplanationText {
             line("  score     none: nothing is known yet that could be scored");
             return;
         }
-        line("  score     %s of %s needed (model %s, %s): fit %s, engagement %s, negative %s".formatted(word(score, "total"),
-                word(score, "threshold"),
-                word(score, "model"),
-                word(score, "combination"),
-                word(score, "fit"),
-                word(score, "engagement"),
-                word(score, "negative")));
+        line("  score     %s of %s needed (model %s, %s): fit %s, engagement %s, negative %s"
+                .formatted(
+                        word(score, "total"),
+                        word(score, "threshold"),
+                        word(score, "model"),
+                        word(score, "combination"),
+                        word(score, "fit"),
+                        word(score, "engagement"),
+                        word(score, "negative")));
         for (JsonNode entry : score.path("ledger")) {
-            line("    %8s  %-11s %-32s %s of %s points%s".formatted(word(entry, "contribution"),
-                    word(entry, "part").toLowerCase(Locale.ROOT),
-                    word(entry, "rule"),
-                    word(entry, "points"),
-                    word(entry, "awarded"),
-                    entry.has("since") ? ", since " + word(entry, "since") : ""));
+            line("    %8s  %-11s %-32s %s of %s points%s"
+                    .formatted(
+                            word(entry, "contribution"),
+                            word(entry, "part").toLowerCase(Locale.ROOT),
+                            word(entry, "rule"),
+                            word(entry, "points"),
+                            word(entry, "awarded"),
+                            entry.has("since") ? ", since " + word(entry, "since") : ""));
         }
         line("    %8s  total".formatted(word(score, "total")));
-        line("  by time   %s".formatted(lead.has("nextScoreChange") ? "the score changes next at " + word(lead, "nextScoreChange") : "the score does not change"));
+        line("  by time   %s"
+                .formatted(
+                        lead.has("nextScoreChange")
+                                ? "the score changes next at " + word(lead, "nextScoreChange")
+                                : "the score does not change"));
     }
 
     private void promotion(JsonNode promotion) {
@@ -66,17 +81,20 @@ final class ExplanationText {
         line("  promotion %s".formatted(promotion.path("due").asBoolean() ? "is due" : "is not due"));
         checks(promotion.path("always"));
         for (JsonNode rule : promotion.path("rules")) {
-            line("    rule %s: %s".formatted(word(rule, "rule"), rule.path("met").asBoolean() ? "met" : "not met"));
+            line("    rule %s: %s"
+                    .formatted(word(rule, "rule"), rule.path("met").asBoolean() ? "met" : "not met"));
             checks(rule.path("checks"));
         }
     }
 
     private void checks(JsonNode checks) {
         for (JsonNode check : checks) {
-            line("      %-3s  %-28s %s (needed: %s)".formatted(check.path("met").asBoolean() ? "yes" : "NO",
-                    word(check, "condition"),
-                    word(check, "found"),
-                    word(check, "needed")));
+            line("      %-3s  %-28s %s (needed: %s)"
+                    .formatted(
+                            check.path("met").asBoolean() ? "yes" : "NO",
+                            word(check, "condition"),
+                            word(check, "found"),
+                            word(check, "needed")));
         }
     }
 
@@ -85,14 +103,17 @@ final class ExplanationText {
             line("  clocks    none running");
         }
         for (JsonNode clock : clocks) {
-            line("  clock     %s since %s, due %s".formatted(word(clock, "clock"), word(clock, "startedAt"), word(clock, "dueAt")));
+            line("  clock     %s since %s, due %s"
+                    .formatted(word(clock, "clock"), word(clock, "startedAt"), word(clock, "dueAt")));
             JsonNode step = clock.path("nextStep");
             if (!step.isMissingNode()) {
-                line("    next    %s (%s) at %s, tells %s%s".formatted(word(step, "step"),
-                        word(step, "says"),
-                        word(step, "dueAt"),
-                        word(step, "tells"),
-                        step.has("recipientId") ? " " + word(step, "recipientId") : ""));
+                line("    next    %s (%s) at %s, tells %s%s"
+                        .formatted(
+                                word(step, "step"),
+                                word(step, "says"),
+                                word(step, "dueAt"),
+                                word(step, "tells"),
+                                step.has("recipientId") ? " " + word(step, "recipientId") : ""));
             }
         }
     }

@@ -31,9 +31,11 @@ final class ProblemsInALine implements IExecutionExceptionHandler, IParameterExc
     @Override
     public int handleParseException(ParameterException problem, String[] args) {
         CommandLine command = problem.getCommandLine();
-        command.getErr().println("revstream: " + (problem instanceof UnmatchedArgumentException unmatched
-                ? unmatched(unmatched.getUnmatched().get(0), command)
-                : problem.getMessage()));
+        command.getErr()
+                .println("revstream: "
+                        + (problem instanceof UnmatchedArgumentException unmatched
+                                ? unmatched(unmatched.getUnmatched().get(0), command)
+                                : problem.getMessage()));
         command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         command.getErr().flush();
         return command.getCommandSpec().exitCodeOnInvalidInput();
@@ -41,7 +43,9 @@ final class ProblemsInALine implements IExecutionExceptionHandler, IParameterExc
 
     private static String unmatched(String found, CommandLine command) {
         boolean option = found.startsWith("-");
-        Set<String> known = option ? command.getCommandSpec().optionsMap().keySet() : command.getSubcommands().keySet();
+        Set<String> known = option
+                ? command.getCommandSpec().optionsMap().keySet()
+                : command.getSubcommands().keySet();
         String expected = option ? "an option of " : known.isEmpty() ? "no further argument of " : "a command of ";
         return "Expected " + expected + command.getCommandSpec().qualifiedName() + ", but found '" + found + "'"
                 + DidYouMean.question(found, known);

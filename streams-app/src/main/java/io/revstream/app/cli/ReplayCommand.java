@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code revstream replay}: holds what was decided against a replay of the log. */
 @Command(
         name = "replay",
-        description = "Decide all over again along the journal, and compare with what was decided. revstream must be stopped.",
+        description =
+                "Decide all over again along the journal, and compare with what was decided. revstream must be stopped.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:every decision and state agrees, byte for byte", "1:there are differences", "2:wrong usage"})

@@ -1,18 +1,22 @@
 package io.revstream.app.cli;
 
 import io.revstream.app.EmbeddedBroker;
+import io.revstream.app.publish.KafkaSink;
+import java.time.Clock;
 import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** {@code revstream}: the commands of this module, and those that the program adds. */
 @Command(
         name = "revstream",
-        description = "Lead, activity and deal events in; scores, MQL promotions, routing assignments and SLA breaches out.",
+        description =
+                "Lead, activity and deal events in; scores, MQL promotions, routing assignments and SLA breaches out.",
         mixinStandardHelpOptions = true,
         versionProvider = RevstreamCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -43,6 +47,7 @@ public final class RevstreamCommand {
         CommandLine line = new CommandLine(root);
         further.forEach(line::addSubcommand);
         line.addSubcommand(new RunCommand(embedded));
+        line.addSubcommand(publish(embedded));
         line.addSubcommand(new TailCommand(embedded));
         line.addSubcommand(new ExplainCommand());
         line.addSubcommand(new PolicyCommand());
@@ -53,6 +58,15 @@ public final class RevstreamCommand {
         line.setExecutionExceptionHandler(problems);
         line.setParameterExceptionHandler(problems);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
+    }
+
+    /** Which rows are published where is its own business; here it gets the broker. */
+    private static CommandLine publish(EmbeddedBroker embedded) {
+        ConnectionOptions connection = new ConnectionOptions();
+        CommandLine line = new CommandLine(
+                new PublishCommand(() -> new KafkaSink(connection.connection(embedded), Clock.systemUTC())));
+        line.getCommandSpec().addMixin("connection", CommandSpec.forAnnotatedObject(connection));
         return line;
     }
 

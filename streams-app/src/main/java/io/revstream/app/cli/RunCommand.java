@@ -47,7 +47,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options;
 
-    @Option(names = "--create-topics", description = "Create topics that are missing; always done on the broker of this program.")
+    @Option(
+            names = "--create-topics",
+            description = "Create topics that are missing; always done on the broker of this program.")
     private boolean createTopics;
 
     @Option(
@@ -67,7 +69,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--until-idle",
             paramLabel = "DURATION",
             converter = DurationOption.class,
-            description = "Stop when all input has been decided and nothing new came for as long; prints what lies on the topics.")
+            description =
+                    "Stop when all input has been decided and nothing new came for as long; prints what lies on the topics.")
     private Duration untilIdle;
 
     @Option(names = "--json", description = "With --until-idle: the last line is one JSON object.")
@@ -82,8 +85,7 @@ final class RunCommand implements Callable<Integer> {
         options.check(spec.commandLine());
         try (StopSignal signal = new StopSignal();
                 BrokerChoice broker = connection.open(embedded)) {
-            PipelineSettings settings =
-                    options.pipeline(connection.dataDirectory(), broker.isEmbedded());
+            PipelineSettings settings = options.pipeline(connection.dataDirectory(), broker.isEmbedded());
             int count = prepare(broker, settings);
             boolean ok;
             try (Instance instance = new Instance(settings, options.http(), broker.connection(), count, clock)) {
@@ -111,7 +113,8 @@ final class RunCommand implements Callable<Integer> {
             Policy accepted = PolicySource.read(policy).orThrow();
             published.add(to, accepted, PolicySource.text(policy), clock.instant(), count);
         } else if (published.isEmpty()) {
-            throw new CannotStart("Expected a published policy, but there is none yet: name one with --policy, such as mid-market");
+            throw new CannotStart(
+                    "Expected a published policy, but there is none yet: name one with --policy, such as mid-market");
         }
         return count;
     }
@@ -122,11 +125,15 @@ final class RunCommand implements Callable<Integer> {
         try (IdleWatch idle = new IdleWatch(to, settings.topologies(), count)) {
             while (!signal.await(LOOK_EVERY)) {
                 if (!instance.pipeline().failed().isEmpty()) {
-                    spec.commandLine().getErr().println("revstream: Expected topologies to run, but these have failed: "
-                            + instance.pipeline().failed() + "; the log above says why");
+                    spec.commandLine()
+                            .getErr()
+                            .println("revstream: Expected topologies to run, but these have failed: "
+                                    + instance.pipeline().failed() + "; the log above says why");
                     return false;
                 }
-                if (untilIdle != null && instance.pipeline().unready().isEmpty() && idle.idleFor().compareTo(untilIdle) >= 0) {
+                if (untilIdle != null
+                        && instance.pipeline().unready().isEmpty()
+                        && idle.idleFor().compareTo(untilIdle) >= 0) {
                     return true;
                 }
             }

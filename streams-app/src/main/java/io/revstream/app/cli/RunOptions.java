@@ -17,10 +17,18 @@ public final class RunOptions {
     @Option(names = "--topologies", split = ",", description = "Topologies to run here; all when none is named.")
     private List<String> topologies = Topologies.ALL;
 
-    @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Threads of each topology (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Threads of each topology (${DEFAULT-VALUE}).")
     private int threads;
 
-    @Option(names = "--standbys", paramLabel = "N", defaultValue = "0", description = "Standby copies of state (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--standbys",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Standby copies of state (${DEFAULT-VALUE}).")
     private int standbys;
 
     @Option(
@@ -44,7 +52,10 @@ public final class RunOptions {
             description = "By how much events may lie in the future (${DEFAULT-VALUE}).")
     private Duration futureTolerance;
 
-    @Option(names = "--state-dir", paramLabel = "DIR", description = "Where state is kept; <data-dir>/state when left out.")
+    @Option(
+            names = "--state-dir",
+            paramLabel = "DIR",
+            description = "Where state is kept; <data-dir>/state when left out.")
     private Path stateDirectory;
 
     @Option(
@@ -60,7 +71,11 @@ public final class RunOptions {
             description = "Where the page and the API listen (${DEFAULT-VALUE}); they have no log-in.")
     private String httpHost;
 
-    @Option(names = "--http-port", paramLabel = "PORT", defaultValue = "8080", description = "Their port (${DEFAULT-VALUE}); 0 for any.")
+    @Option(
+            names = "--http-port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Their port (${DEFAULT-VALUE}); 0 for any.")
     private int httpPort;
 
     /** Refuses what can be seen to be wrong before anything starts. */

@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code revstream tail}: what comes onto topics. */
-@Command(name = "tail", description = "Print the committed events of topics as they come.", mixinStandardHelpOptions = true)
+@Command(
+        name = "tail",
+        description = "Print the committed events of topics as they come.",
+        mixinStandardHelpOptions = true)
 final class TailCommand implements Callable<Integer> {
 
     private static final Duration POLL = Duration.ofMillis(250);
@@ -51,7 +54,9 @@ final class TailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<Topic> wanted = topics.stream().map(name -> TopicOption.named(name, spec.commandLine())).toList();
+        List<Topic> wanted = topics.stream()
+                .map(name -> TopicOption.named(name, spec.commandLine()))
+                .toList();
         PrintWriter out = spec.commandLine().getOut();
         long left = limit;
         try (StopSignal signal = new StopSignal();

@@ -30,7 +30,10 @@ final class TopicOption {
     static void checkTopologies(List<String> names, CommandLine command) {
         for (String name : names) {
             if (!Topologies.ALL.contains(name)) {
-                throw new ParameterException(command, "Expected a topology of " + Topologies.ALL + ", but found '" + name + "'" + DidYouMean.question(name, Topologies.ALL));
+                throw new ParameterException(
+                        command,
+                        "Expected a topology of " + Topologies.ALL + ", but found '" + name + "'"
+                                + DidYouMean.question(name, Topologies.ALL));
             }
         }
     }

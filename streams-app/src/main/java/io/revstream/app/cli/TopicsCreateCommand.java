@@ -43,9 +43,11 @@ final class TopicsCreateCommand implements Callable<Integer> {
                 TopicAdmin admin = new TopicAdmin(broker.connection())) {
             List<Topic> created = admin.create(Topologies.ALL, partitions);
             PrintWriter out = spec.commandLine().getOut();
-            created.forEach(topic -> out.println("created " + broker.connection().names().of(topic)));
+            created.forEach(topic ->
+                    out.println("created " + broker.connection().names().of(topic)));
             // Says so where those that were there have another count than those created.
-            out.println(created.size() + " created; every topic has " + admin.partitions(Topologies.ALL) + " partitions");
+            out.println(
+                    created.size() + " created; every topic has " + admin.partitions(Topologies.ALL) + " partitions");
             out.flush();
             return 0;
         }

@@ -41,7 +41,8 @@ final class FeedApi {
 
     void stream(Context context) throws InterruptedException {
         if (!readers.tryAcquire()) {
-            throw Problem.unavailable("Expected at most " + MOST_READERS + " readers of the feed, but there are as many already");
+            throw Problem.unavailable(
+                    "Expected at most " + MOST_READERS + " readers of the feed, but there are as many already");
         }
         try {
             context.contentType("text/event-stream;charset=utf-8");
@@ -76,7 +77,11 @@ final class FeedApi {
             }
             for (RecentEvents.Entry entry : entries) {
                 number = entry.number();
-                text.append("id: ").append(number).append("\ndata: ").append(data(entry.item())).append("\n\n");
+                text.append("id: ")
+                        .append(number)
+                        .append("\ndata: ")
+                        .append(data(entry.item()))
+                        .append("\n\n");
             }
             write(out, text.toString());
         }

@@ -19,7 +19,10 @@ final class HealthApi {
 
     void live(Context context) {
         List<String> failed = pipeline.failed();
-        answer(context, failed.isEmpty(), failed.isEmpty() ? null : "Expected topologies to run, but these have failed: " + failed);
+        answer(
+                context,
+                failed.isEmpty(),
+                failed.isEmpty() ? null : "Expected topologies to run, but these have failed: " + failed);
     }
 
     void ready(Context context) {

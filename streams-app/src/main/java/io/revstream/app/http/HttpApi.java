@@ -49,7 +49,8 @@ public final class HttpApi implements AutoCloseable {
             config.routes.before(HttpApi::harden);
             config.routes.get("/health/live", health::live);
             config.routes.get("/health/ready", health::ready);
-            config.routes.get("/metrics", context -> context.contentType(METRICS_FORMAT).result(metrics.scrape()));
+            config.routes.get(
+                    "/metrics", context -> context.contentType(METRICS_FORMAT).result(metrics.scrape()));
             config.routes.get("/v1/leads/{id}", leads::state);
             config.routes.get("/v1/leads/{id}/explain", leads::explanation);
             config.routes.get("/v1/policy", policy::active);
@@ -61,8 +62,10 @@ public final class HttpApi implements AutoCloseable {
         try {
             server.start(settings.host(), settings.port());
         } catch (JavalinBindException e) {
-            throw new CannotStart("Expected port " + settings.port() + " of " + settings.host()
-                    + " to be free for the HTTP API, but it is taken: name another with --http-port", e);
+            throw new CannotStart(
+                    "Expected port " + settings.port() + " of " + settings.host()
+                            + " to be free for the HTTP API, but it is taken: name another with --http-port",
+                    e);
         }
         return new HttpApi(server, URI.create("http://" + settings.host() + ":" + server.port()));
     }
@@ -90,17 +93,21 @@ public final class HttpApi implements AutoCloseable {
 
     private static void problems(JavalinConfig config) {
         config.routes.exception(Problem.class, (problem, context) -> problem.answer(context));
-        config.routes.exception(InvalidStateStoreException.class, (problem, context) -> Problem.answer(
-                context,
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "Expected the state to be here, but it is not yet, or in another instance: " + problem.getMessage()));
+        config.routes.exception(
+                InvalidStateStoreException.class,
+                (problem, context) -> Problem.answer(
+                        context,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Expected the state to be here, but it is not yet, or in another instance: "
+                                + problem.getMessage()));
         config.routes.exception(Exception.class, (problem, context) -> {
             LOG.error("{} failed", context.path(), problem);
             Problem.answer(context, HttpStatus.INTERNAL_SERVER_ERROR, problem.toString());
         });
         config.routes.error(HttpStatus.NOT_FOUND, context -> {
             if (!"application/problem+json".equals(context.res().getContentType())) {
-                Problem.answer(context, HttpStatus.NOT_FOUND, "Expected a path of this API, but found " + context.path());
+                Problem.answer(
+                        context, HttpStatus.NOT_FOUND, "Expected a path of this API, but found " + context.path());
             }
         });
     }

@@ -33,7 +33,8 @@ final class LeadApi {
         String id = context.pathParam("id");
         AggregateView<LeadState> leads = pipeline.view(LeadTopology.LEAD);
         if (leads == null) {
-            throw Problem.unavailable("Expected the topology lead to run here, but it does not: ask an instance that runs it");
+            throw Problem.unavailable(
+                    "Expected the topology lead to run here, but it does not: ask an instance that runs it");
         }
         AggregateView.Found<LeadState> found = leads.get(id);
         if (found == null) {
@@ -56,8 +57,8 @@ final class LeadApi {
             throw Problem.badRequest("Expected at to be an instant such as " + latest + ", but found " + asked);
         }
         if (at.isBefore(latest)) {
-            throw Problem.badRequest(
-                    "Expected at not to lie before the latest decision on the lead, which was at " + latest + ", but found " + asked);
+            throw Problem.badRequest("Expected at not to lie before the latest decision on the lead, which was at "
+                    + latest + ", but found " + asked);
         }
         return at;
     }

@@ -92,7 +92,8 @@ final class LeadJson {
 
     private static ObjectNode step(RunningClock clock, DueStep due) {
         SlaRules.Step step = clock.step(due);
-        ObjectNode json = object().put("step", step.step()).put("says", step.says().name());
+        ObjectNode json =
+                object().put("step", step.step()).put("says", step.says().name());
         instant(json, "dueAt", due.dueAt());
         json.put("tells", step.tells());
         text(json, "recipientId", clock.assignee().inRole(step.tells()));

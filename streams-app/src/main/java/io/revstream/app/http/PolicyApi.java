@@ -36,9 +36,10 @@ final class PolicyApi {
                 .put("text", PolicyText.of(policy))
                 .put("document", view.policyDocument(policy.version()));
         var versions = answer.putArray("versions");
-        timeline.versions().forEach(version -> versions.addObject()
-                .put("version", version.policy().version())
-                .put("from", version.from().toString()));
+        timeline.versions()
+                .forEach(version -> versions.addObject()
+                        .put("version", version.policy().version())
+                        .put("from", version.from().toString()));
         HttpApi.answer(context, answer);
     }
 }

@@ -1,7 +1,5 @@
 package io.revstream.app.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class RevstreamCommandTest {
 
@@ -21,12 +21,14 @@ class RevstreamCommandTest {
 
         assertThat(said.exitCode()).isZero();
         assertThat(said.out())
-                .contains("run", "tail", "explain", "policy", "topics", "replay", "generate-completion")
+                .contains("run", "publish", "tail", "explain", "policy", "topics", "replay", "generate-completion")
                 .contains("Exit codes:");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "tail", "explain lead", "topics list", "topics create", "replay", "policy lint"})
+    @ValueSource(
+            strings = {"run", "publish", "tail", "explain lead", "topics list", "topics create", "replay", "policy lint"
+            })
     void everyCommandHasHelp(String command) {
         Commands said = Commands.run((command + " --help").split(" "));
 
@@ -55,7 +57,8 @@ class RevstreamCommandTest {
                 .extracting(Commands::err)
                 .asString()
                 .contains("Expected a duration such as 100ms", "found 'soon'");
-        assertThat(Commands.run("tail", "scores", "--from-begining").err()).contains("did you mean \"--from-beginning\"?");
+        assertThat(Commands.run("tail", "scores", "--from-begining").err())
+                .contains("did you mean \"--from-beginning\"?");
         assertThat(Commands.run("tail", "skores").err()).contains("Expected a topic of leads, ", "found 'skores'");
         assertThat(Commands.run("run", "--topologies", "lead,leed").err()).contains("found 'leed'");
     }
@@ -65,9 +68,7 @@ class RevstreamCommandTest {
         Commands said = Commands.run("tail", "scores", "--data-dir", directory.toString());
 
         assertThat(said.exitCode()).isEqualTo(1);
-        assertThat(said.err())
-                .hasLineCount(1)
-                .contains("Expected a running revstream on " + directory, "--bootstrap");
+        assertThat(said.err()).hasLineCount(1).contains("Expected a running revstream on " + directory, "--bootstrap");
         assertThat(Commands.run("run").err()).hasLineCount(1).contains("Expected --bootstrap and --registry");
         assertThat(Commands.run("tail", "scores", "--bootstrap", "localhost:1").err())
                 .contains("Expected both --bootstrap and --registry");
@@ -75,7 +76,8 @@ class RevstreamCommandTest {
 
     @Test
     void theStackTraceComesWithDebug() {
-        assertThat(Commands.run("tail", "scores", "--data-dir", directory.toString(), "--debug").err())
+        assertThat(Commands.run("tail", "scores", "--data-dir", directory.toString(), "--debug")
+                        .err())
                 .contains("CannotStart", "at io.revstream");
     }
 
@@ -96,7 +98,14 @@ class RevstreamCommandTest {
     void clientSettingsComeFromAFile() throws IOException {
         Path file = directory.resolve("missing.properties");
         String[] tail = {
-            "tail", "scores", "--bootstrap", "localhost:1", "--registry", "http://localhost:1", "--kafka-config", file.toString()
+            "tail",
+            "scores",
+            "--bootstrap",
+            "localhost:1",
+            "--registry",
+            "http://localhost:1",
+            "--kafka-config",
+            file.toString()
         };
         assertThat(Commands.run(tail).err()).contains("Expected a properties file for --kafka-config");
 
@@ -110,7 +119,8 @@ class RevstreamCommandTest {
 
     @Test
     void explainingNeedsARunningInstance() {
-        assertThat(Commands.run("explain", "lead", "ada", "--api", "http://127.0.0.1:1").err())
+        assertThat(Commands.run("explain", "lead", "ada", "--api", "http://127.0.0.1:1")
+                        .err())
                 .contains("Expected a running revstream at http://127.0.0.1:1", "--api");
     }
 }

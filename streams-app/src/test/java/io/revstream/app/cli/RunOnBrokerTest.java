@@ -1,7 +1,5 @@
 package io.revstream.app.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.revstream.app.Connection;
@@ -24,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Commands on a real broker. */
 class RunOnBrokerTest {
 
@@ -44,15 +44,17 @@ class RunOnBrokerTest {
 
     @Test
     void anInstanceStopsWhenAllIsDecidedAndAReplayAgrees() throws IOException {
-        assertThat(command("topics", "create", "--partitions", "2").lastLine()).contains("every topic has 2 partitions");
+        assertThat(command("topics", "create", "--partitions", "2").lastLine())
+                .contains("every topic has 2 partitions");
         assertThat(command("run").err()).contains("Expected a published policy").contains("--policy");
         publishADemoRequest();
+        publishARow();
 
         Commands ran = command("run", "--policy", "mid-market", "--http-port", "0", "--until-idle", "2s", "--json");
 
         assertThat(ran.exitCode()).isZero();
         JsonNode summary = new ObjectMapper().readTree(ran.lastLine());
-        assertThat(summary.path("leads").asInt()).isOne();
+        assertThat(summary.path("leads").asInt()).isEqualTo(2);
         assertThat(summary.path("activities").asInt()).isOne();
         assertThat(summary.path("promotions").asInt()).isOne();
         assertThat(summary.path("assignments").asInt()).isOne();
@@ -64,11 +66,19 @@ class RunOnBrokerTest {
 
         Path changed = directory.resolve("changed.yaml");
         Files.writeString(changed, Presets.text("mid-market").replaceFirst("threshold: \\d+", "threshold: 99"));
-        assertThat(command("run", "--policy", changed.toString()).err()).contains("Expected a new version for a changed policy");
+        assertThat(command("run", "--policy", changed.toString()).err())
+                .contains("Expected a new version for a changed policy");
 
         Commands tailed = command(
-                "tail", "mql-promotions", "--from-beginning", "--limit", "1",
-                "--bootstrap", cluster.bootstrapServers(), "--registry", cluster.registryUrl());
+                "tail",
+                "mql-promotions",
+                "--from-beginning",
+                "--limit",
+                "1",
+                "--bootstrap",
+                cluster.bootstrapServers(),
+                "--registry",
+                cluster.registryUrl());
         assertThat(tailed.exitCode()).isZero();
         assertThat(tailed.lastLine()).contains("mql-promotions", "ada", "MQL by demo-request");
         assertThat(command("topics", "list").out()).contains("mql-promotions").doesNotContain("missing");
@@ -83,6 +93,34 @@ class RunOnBrokerTest {
             publisher.publish(Catalogue.ACTIVITIES, "ada", Events.prospect("demo", "DEMO_REQUEST", null, now), now);
             publisher.flush();
         }
+    }
+
+    private void publishARow() throws IOException {
+        Path mapping = directory.resolve("leads.yaml");
+        Files.writeString(mapping, """
+                mapping: leads
+                source: test
+                key: id
+                occurredAt: {column: at, format: iso}
+                events:
+                  - event: captured
+                    topic: leads
+                    fields:
+                      captured.how: {constant: FORM}
+                      captured.attributes.email: mail
+                """);
+        Path rows = directory.resolve("leads.csv");
+        Files.writeString(rows, "id,at,mail\nbob,2026-01-05T09:00:00Z,bob@bobs-boats.com\n");
+        Commands published = command(
+                "publish",
+                rows.toString(),
+                "--map",
+                mapping.toString(),
+                "--bootstrap",
+                cluster.bootstrapServers(),
+                "--registry",
+                cluster.registryUrl());
+        assertThat(published.exitCode()).as(published.err()).isZero();
     }
 
     private Commands command(String... args) {

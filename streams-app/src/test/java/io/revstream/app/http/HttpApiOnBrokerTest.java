@@ -1,7 +1,5 @@
 package io.revstream.app.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.revstream.app.CannotStart;
@@ -36,6 +34,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** What a running instance answers: one instance for all tests, in which a lead has asked for a demo. */
 class HttpApiOnBrokerTest {
 
@@ -52,8 +52,7 @@ class HttpApiOnBrokerTest {
         Instant now = Instant.now();
         broker.publisher.publish(Catalogue.REPS, "inside-sales", Events.rep("dana", "Dana", now), now);
         broker.publisher.publish(Catalogue.LEADS, "ada", Events.perfectFit("ada", now), now);
-        broker.publisher.publish(
-                Catalogue.ACTIVITIES, "ada", Events.prospect("demo", "DEMO_REQUEST", null, now), now);
+        broker.publisher.publish(Catalogue.ACTIVITIES, "ada", Events.prospect("demo", "DEMO_REQUEST", null, now), now);
         broker.publisher.flush();
         instance = new Instance(
                 new PipelineSettings(
@@ -113,8 +112,10 @@ class HttpApiOnBrokerTest {
 
         assertThat(lead.path("policyVersion").asText()).isEqualTo("mid-market-1");
         assertThat(lead.has("nextScoreChange")).isTrue();
-        assertThat(lead.path("promotion").path("rules").findValuesAsText("rule")).contains("threshold", "demo-request");
-        assertThat(lead.path("promotion").path("missing").findValuesAsText("condition")).contains("promotions in pass 1");
+        assertThat(lead.path("promotion").path("rules").findValuesAsText("rule"))
+                .contains("threshold", "demo-request");
+        assertThat(lead.path("promotion").path("missing").findValuesAsText("condition"))
+                .contains("promotions in pass 1");
 
         String later = Instant.now().plus(Duration.ofDays(200)).toString();
         JsonNode then = json(get("/v1/leads/ada/explain?at=" + later), 200);
@@ -126,9 +127,13 @@ class HttpApiOnBrokerTest {
     void whatCannotBeAnsweredIsAProblemThatSaysWhatWasExpected() throws Exception {
         JsonNode unknown = json(get("/v1/leads/nobody"), 404);
         assertThat(unknown.path("detail").asText()).startsWith("Expected ").contains("nobody");
-        assertThat(json(get("/v1/leads/ada/explain?at=2020-01-01T00:00:00Z"), 400).path("detail").asText())
+        assertThat(json(get("/v1/leads/ada/explain?at=2020-01-01T00:00:00Z"), 400)
+                        .path("detail")
+                        .asText())
                 .startsWith("Expected at not to lie before the latest decision");
-        assertThat(json(get("/v1/leads/ada/explain?at=yesterday"), 400).path("detail").asText())
+        assertThat(json(get("/v1/leads/ada/explain?at=yesterday"), 400)
+                        .path("detail")
+                        .asText())
                 .contains("found yesterday");
         assertThat(json(get("/v2"), 404).path("detail").asText()).contains("/v2");
         assertThat(get("/v1/leads/nobody").headers().firstValue("content-type")).contains("application/problem+json");
@@ -153,10 +158,12 @@ class HttpApiOnBrokerTest {
 
     @Test
     void metricsHoldTheLagOfEveryGroup() {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(get("/metrics").body())
-                .contains("kafka_consumergroup_lag{consumergroup=\"revops.lead\"")
-                .contains("revstream_records_read_total")
-                .contains("jvm_memory_used_bytes"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(get("/metrics").body())
+                        .contains("kafka_consumergroup_lag{consumergroup=\"revops.lead\"")
+                        .contains("revstream_records_read_total")
+                        .contains("jvm_memory_used_bytes"));
     }
 
     @Test
@@ -165,7 +172,10 @@ class HttpApiOnBrokerTest {
 
         assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("text/event-stream");
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
-            String first = lines.lines().filter(line -> line.startsWith("data: ")).findFirst().orElse("");
+            String first = lines.lines()
+                    .filter(line -> line.startsWith("data: "))
+                    .findFirst()
+                    .orElse("");
             JsonNode item = new ObjectMapper().readTree(first.substring("data: ".length()));
             assertThat(item.path("topic").asText()).isNotEqualTo("scores");
             assertThat(item.path("key").asText()).isEqualTo("ada");
@@ -177,15 +187,16 @@ class HttpApiOnBrokerTest {
     void thePageAsksNobodyElse() {
         assertThat(get("/").body()).contains("<title>revstream</title>").doesNotContain("http://", "https://");
         assertThat(get("/page.js").body()).contains("/v1/feed").doesNotContain("https://");
-        assertThat(get("/").headers().firstValue("content-security-policy")).contains(
-                "default-src 'self'; frame-ancestors 'none'");
+        assertThat(get("/").headers().firstValue("content-security-policy"))
+                .contains("default-src 'self'; frame-ancestors 'none'");
     }
 
     @Test
     void aTakenPortIsNamed() {
         HttpSettings taken = new HttpSettings("127.0.0.1", instance.address().getPort());
 
-        Assertions.assertThatThrownBy(() -> HttpApi.start(taken, instance.pipeline(), instance.feed(), null, Clock.systemUTC()))
+        Assertions.assertThatThrownBy(
+                        () -> HttpApi.start(taken, instance.pipeline(), instance.feed(), null, Clock.systemUTC()))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("Expected port " + taken.port());
     }
@@ -204,6 +215,8 @@ class HttpApiOnBrokerTest {
     }
 
     private static HttpRequest request(String path) {
-        return HttpRequest.newBuilder(URI.create(instance.address() + path)).timeout(Duration.ofSeconds(20)).build();
+        return HttpRequest.newBuilder(URI.create(instance.address() + path))
+                .timeout(Duration.ofSeconds(20))
+                .build();
     }
 }
