@@ -29,6 +29,7 @@ final class DeciderEngine<S> {
     private final Outlet outlet;
     private PolicyTimeline policies = PolicyTimeline.EMPTY;
     private Instant lastTick = Instant.MIN;
+    private long woken;
 
     DeciderEngine(String topology, Decider<S> decider, Aggregates<S> aggregates, DueIndex due, Outlet outlet) {
         this.topology = topology;
@@ -50,6 +51,11 @@ final class DeciderEngine<S> {
 
     Instant clock() {
         return lastTick;
+    }
+
+    /** How many wake-ups have fired. */
+    long woken() {
+        return woken;
     }
 
     /** Whether a policy is in force, without which nothing can be decided. */
@@ -113,6 +119,7 @@ final class DeciderEngine<S> {
 
     /** Fires the wake-up of one aggregate. A decider that fails is not asked again until the next input, so that one cannot stop the rest. */
     private Aggregate<S> wake(String key, Aggregate<S> aggregate, Instant clock) {
+        woken++;
         Instant dueAt = aggregate.wakeUp();
         Instant now = later(aggregate.latest(), dueAt);
         Input input = new Input(new WakeUp(dueAt), "wake-up/" + topology + "/" + key + "/" + dueAt, dueAt, null, false);

@@ -13,9 +13,13 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hosts a decider in a Kafka Streams task: hands it each record, writes ticks, and journals with each commit. */
 final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byte[]>, RecordSink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeciderProcessor.class);
 
     /** How soon, by the machine's clock, wake-ups that did not fit into a batch go on. */
     private static final Duration GO_ON = Duration.ofMillis(20);
@@ -24,11 +28,12 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
     private final Hosted<S> hosted;
     private final ShellMetrics metrics;
     private final Map<String, Topic> inputs;
-    private final Journal journal = new Journal();
+    private final Journal journal;
 
     private ProcessorContext<byte[], byte[]> context;
     private EventWriter writer;
     private DeciderTask<S> task;
+    private StoredClock clock;
     private boolean moreIsDue;
 
     DeciderProcessor(Shell shell, Hosted<S> hosted, ShellMetrics metrics, Map<String, Topic> inputs) {
@@ -36,6 +41,7 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
         this.hosted = hosted;
         this.metrics = metrics;
         this.inputs = inputs;
+        this.journal = new Journal(Catalogue.clock(hosted.topology()).name());
     }
 
     @Override
@@ -44,7 +50,7 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
         writer = new EventWriter(shell.registry(), shell.names());
         KeyValueStore<String, byte[]> aggregates = context.getStateStore(hosted.aggregateStore());
         KeyValueStore<Bytes, byte[]> wakeUps = context.getStateStore(hosted.wakeUpStore());
-        KeyValueStore<String, byte[]> policies = context.getStateStore(hosted.policyStore());
+        KeyValueStore<String, byte[]> taskStore = context.getStateStore(hosted.taskStore());
         CommitHook hook = context.getStateStore(hosted.commitHook());
         DeadLetters deadLetters = new DeadLetters(hosted.topology(), writer, this, metrics);
         DeciderEngine<S> engine = new DeciderEngine<>(
@@ -56,12 +62,17 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
         task = new DeciderTask<>(
                 engine,
                 new EventReader(shell.registry()),
-                PolicyShelf.over(policies, shell.policies()),
+                PolicyShelf.over(taskStore, shell.policies()),
                 new KeyCheck(shell.partitions()),
                 shell.futureTolerance(),
                 deadLetters,
                 metrics);
-        hook.onCommit(context, this::writeJournal);
+        clock = new StoredClock(taskStore);
+        Instant kept = clock.read();
+        if (kept != null) {
+            advance(kept);
+        }
+        hook.onCommit(context, this::beforeCommit);
         context.schedule(shell.tickInterval(), PunctuationType.WALL_CLOCK_TIME, machineTime -> writeTick());
         context.schedule(GO_ON, PunctuationType.WALL_CLOCK_TIME, machineTime -> goOn());
     }
@@ -70,18 +81,27 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
     public void process(Record<byte[], byte[]> record) {
         RecordMetadata origin = context.recordMetadata().orElseThrow();
         Instant timestamp = Instant.ofEpochMilli(record.timestamp());
+        boolean future = timestamp.isAfter(shell.wallClock().instant().plus(shell.futureTolerance()));
+        Topic topic = inputs.get(origin.topic());
+        if (topic.value() == null) {
+            if (future) {
+                LOG.warn("Passed over tick {} of {}: the wall clock was set back", timestamp, topic.name());
+            } else {
+                advance(timestamp);
+            }
+            return;
+        }
         InputRecord input = new InputRecord(
-                inputs.get(origin.topic()),
+                topic,
                 origin.partition(),
                 origin.offset(),
                 timestamp,
                 record.key(),
                 record.value(),
                 Arrays.asList(record.headers().toArray()),
-                timestamp.isAfter(shell.wallClock().instant().plus(shell.futureTolerance())));
+                future);
         journal.read(input);
         task.handle(input);
-        moreIsDue = moreIsDue || input.topic().value() == null;
     }
 
     @Override
@@ -98,13 +118,26 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
                 Hosted.sink(Catalogue.clock(hosted.topology())));
     }
 
-    private void goOn() {
-        if (moreIsDue) {
-            moreIsDue = task.wakeDue();
+    private void advance(Instant instant) {
+        journal.ticked(instant);
+        long before = task.woken();
+        moreIsDue = task.tick(instant);
+        if (task.woken() > before) {
+            journal.woke();
         }
     }
 
-    private void writeJournal() {
+    private void goOn() {
+        if (moreIsDue) {
+            moreIsDue = task.wakeDue();
+            journal.woke();
+        }
+    }
+
+    private void beforeCommit() {
+        if (!task.clock().equals(Instant.MIN)) {
+            clock.keep(task.clock());
+        }
         JournalEntry entry = journal.take();
         if (entry != null) {
             Topic topic = Catalogue.journal(hosted.topology());

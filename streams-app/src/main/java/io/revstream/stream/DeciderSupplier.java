@@ -1,5 +1,7 @@
 package io.revstream.stream;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,11 +41,13 @@ public final class DeciderSupplier<S> implements ProcessorSupplier<byte[], byte[
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(
+        // In one order always: the description of a topology, a golden file, lists stores as they were added.
+        Set<StoreBuilder<?>> stores = new LinkedHashSet<>(List.of(
                 store(hosted.aggregateStore(), Serdes.String()),
                 store(hosted.wakeUpStore(), Serdes.Bytes()),
-                store(hosted.policyStore(), Serdes.String()),
-                CommitHook.named(hosted.commitHook()));
+                store(hosted.taskStore(), Serdes.String()),
+                CommitHook.named(hosted.commitHook())));
+        return stores;
     }
 
     private static <K> StoreBuilder<?> store(String name, Serde<K> keys) {

@@ -54,12 +54,6 @@ final class DeciderTask<S> {
                         "Expected a record timestamp that is not later than now by more than " + tolerance
                                 + ", but it is " + input.timestamp());
             }
-            if (input.topic().value() == null) {
-                engine.tick(input.timestamp());
-                metrics.clock(input.timestamp());
-                wakeDue();
-                return;
-            }
             event = reader.read(input.topic(), input.value());
             if (event instanceof PolicyEvent policy) {
                 adopt(policy, input);
@@ -71,9 +65,26 @@ final class DeciderTask<S> {
         }
     }
 
+    /** Time has come to an instant: fires wake-ups that are due; returns whether there may be more. */
+    boolean tick(Instant instant) {
+        engine.tick(instant);
+        metrics.clock(instant);
+        return wakeDue();
+    }
+
     /** Fires wake-ups that are due; returns whether there may be more. */
     boolean wakeDue() {
         return engine.hasPolicy() && engine.wakeDue(WAKE_UP_BATCH);
+    }
+
+    /** The instant that time has come to by ticks; {@link Instant#MIN} before the first. */
+    Instant clock() {
+        return engine.clock();
+    }
+
+    /** How many wake-ups have fired since the task began. */
+    long woken() {
+        return engine.woken();
     }
 
     private void decide(SpecificRecordBase event, InputRecord input) throws Refused {

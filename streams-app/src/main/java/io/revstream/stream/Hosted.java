@@ -20,8 +20,9 @@ public record Hosted<S>(String topology, List<Topic> reads, Decider<S> decider, 
         return topology + "-wake-ups";
     }
 
-    String policyStore() {
-        return topology + "-policies";
+    /** What a task knows beside its aggregates: its policies and its clock. */
+    String taskStore() {
+        return topology + "-task";
     }
 
     String commitHook() {

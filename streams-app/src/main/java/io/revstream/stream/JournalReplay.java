@@ -76,6 +76,13 @@ final class JournalReplay {
                 line != null;
                 line = log.next(journal, partition, false)) {
             for (JournalRun run : entry(reader, line).getRuns()) {
+                if (run.getTick() != null) {
+                    // A replay has no transaction to keep short: all that is due fires at once.
+                    boolean more = task.tick(run.getTick());
+                    while (more) {
+                        more = task.wakeDue();
+                    }
+                }
                 for (int i = 0; i < run.getCount(); i++) {
                     InputRecord input = log.next(topics.get(run.getTopic()), partition, run.getFuture());
                     if (input == null || i == 0 && input.offset() != run.getOffset()) {
@@ -86,9 +93,6 @@ final class JournalReplay {
                     }
                     task.handle(input);
                     records++;
-                    while (input.topic().value() == null && task.wakeDue()) {
-                        // A replay has no transaction to keep short: all that is due fires at once.
-                    }
                 }
             }
         }

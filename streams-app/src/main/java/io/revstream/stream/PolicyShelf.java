@@ -11,6 +11,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** The policy versions that a task has read, kept in its store so that they are there again after a restart. */
 interface PolicyShelf {
 
+    String PREFIX = "policy/";
+
     PolicyTimeline timeline();
 
     /**
@@ -24,11 +26,13 @@ interface PolicyShelf {
     /** Keeps versions in a Kafka Streams store: key = instant and version, value = document. There are few, so all are read at the start. */
     static PolicyShelf over(KeyValueStore<String, byte[]> store, PolicyLibrary library) {
         PolicyTimeline stored = PolicyTimeline.EMPTY;
-        try (KeyValueIterator<String, byte[]> all = store.all()) {
+        try (KeyValueIterator<String, byte[]> all = store.range(PREFIX, PREFIX + Character.MAX_VALUE)) {
             while (all.hasNext()) {
                 KeyValue<String, byte[]> one = all.next();
-                Instant from = Instant.ofEpochMilli(Long.parseLong(one.key.substring(0, one.key.indexOf('/'))));
-                stored = stored.with(library.known(new String(one.value, StandardCharsets.UTF_8)), from);
+                String instant = one.key.substring(PREFIX.length(), one.key.indexOf('/', PREFIX.length()));
+                stored = stored.with(
+                        library.known(new String(one.value, StandardCharsets.UTF_8)),
+                        Instant.ofEpochMilli(Long.parseLong(instant)));
             }
         }
         PolicyTimeline start = stored;
@@ -45,7 +49,7 @@ interface PolicyShelf {
                 PolicyTimeline next = library.adopt(timeline, event, from);
                 if (next != timeline) {
                     store.put(
-                            "%019d/%s".formatted(from.toEpochMilli(), event.getVersion()),
+                            PREFIX + "%019d/%s".formatted(from.toEpochMilli(), event.getVersion()),
                             event.getDocument().getBytes(StandardCharsets.UTF_8));
                     timeline = next;
                 }

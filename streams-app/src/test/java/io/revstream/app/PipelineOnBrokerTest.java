@@ -29,12 +29,13 @@ import static io.revstream.app.Events.perfectFit;
 import static io.revstream.app.Events.prospect;
 import static io.revstream.app.Events.rep;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** From topic to topic on a real broker: transactions, partitions, restarts. */
 class PipelineOnBrokerTest {
 
     /** A Monday that lies behind, 10:00 in the office: business hours whenever the test runs. */
-    private static final Instant MONDAY_10AM = ZonedDateTime.now(ZoneId.of("America/New_York"))
+    private final Instant monday10am = ZonedDateTime.now(ZoneId.of("America/New_York"))
             .with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
             .minusWeeks(1)
             .truncatedTo(ChronoUnit.DAYS)
@@ -57,14 +58,12 @@ class PipelineOnBrokerTest {
     }
 
     private void publishRep() {
-        revstream.publisher.publish(Catalogue.REPS, "inside-sales", rep("dana", "Dana", MONDAY_10AM), MONDAY_10AM);
+        revstream.publisher.publish(Catalogue.REPS, "inside-sales", rep("dana", "Dana", monday10am), monday10am);
     }
 
     private void publishDemoRequest(String lead, Instant at) {
-        revstream.publisher.publish(Catalogue.LEADS, lead, perfectFit(lead, at), at);
-        Instant later = at.plusSeconds(60);
-        revstream.publisher.publish(
-                Catalogue.ACTIVITIES, lead, prospect("demo-" + lead, "DEMO_REQUEST", null, later), later);
+        publishLead(lead, at);
+        publishDemo(lead, at.plusSeconds(60));
     }
 
     @Test
@@ -102,10 +101,10 @@ class PipelineOnBrokerTest {
     @Test
     @Tag("SLA-34")
     void noBreachIsToldWhoseStoppingEventIsInTheBacklog() {
-        SettableClock clock = new SettableClock(MONDAY_10AM.plusSeconds(120));
+        SettableClock clock = new SettableClock(monday10am.plusSeconds(120));
         publishRep();
-        publishDemoRequest("called", MONDAY_10AM);
-        publishDemoRequest("forgotten", MONDAY_10AM);
+        publishDemoRequest("called", monday10am);
+        publishDemoRequest("forgotten", monday10am);
         revstream.publisher.flush();
         revstream.start(clock);
         revstream.await(Catalogue.SLA_CLOCKS, SlaClockChanged.class, l -> owned(l) == 2);
@@ -113,16 +112,16 @@ class PipelineOnBrokerTest {
 
         // A day's backlog on both partitions' topics, with the contact in the midst of it.
         for (int minute = 3; minute < 24 * 60; minute++) {
-            Instant at = MONDAY_10AM.plus(minute, ChronoUnit.MINUTES);
+            Instant at = monday10am.plus(minute, ChronoUnit.MINUTES);
             String lead = "noise" + minute % 20;
             revstream.publisher.publish(
                     Catalogue.ACTIVITIES, lead, prospect("noise-" + minute, "PAGE_VIEW", "blog", at), at);
         }
-        Instant inTime = MONDAY_10AM.plus(150, ChronoUnit.MINUTES);
+        Instant inTime = monday10am.plus(150, ChronoUnit.MINUTES);
         revstream.publisher.publish(Catalogue.ACTIVITIES, "called", call("call", "dana", inTime), inTime);
         revstream.publisher.flush();
 
-        clock.set(MONDAY_10AM.plus(24, ChronoUnit.HOURS));
+        clock.set(monday10am.plus(25, ChronoUnit.HOURS));
         revstream.start(clock);
         List<SlaStepReached> steps = revstream.await(Catalogue.SLA_BREACHES, SlaStepReached.class, l -> l.size() >= 4);
         assertThat(steps).extracting(SlaStepReached::getSubjectId).containsOnly("forgotten");
@@ -145,6 +144,57 @@ class PipelineOnBrokerTest {
                 .map(SlaClockChanged::getSubjectId)
                 .distinct()
                 .count();
+    }
+
+    /** An activity overtakes the lead's record by milliseconds: the decisions are the same but for their cause. */
+    @Test
+    void nearSimultaneousInputsLeadToTheSameDecisionsInEitherOrder() {
+        publishRep();
+        revstream.publisher.flush();
+        revstream.start();
+        Instant told = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
+        Instant happened = told.plusMillis(5);
+        publishLead("inorder", told);
+        publishDemo("inorder", happened);
+        publishDemo("swapped", happened);
+        revstream.publisher.flush();
+        revstream.await(
+                Catalogue.SCORES,
+                ScoreChanged.class,
+                l -> l.stream().anyMatch(score -> score.getLeadId().equals("swapped")));
+        publishLead("swapped", told);
+        revstream.publisher.flush();
+        List<SlaClockChanged> clocks = revstream.await(Catalogue.SLA_CLOCKS, SlaClockChanged.class, l -> owned(l) == 2);
+
+        List<MqlPromoted> promoted = revstream.events(Catalogue.MQL_PROMOTIONS, MqlPromoted.class);
+        assertThat(promoted).hasSize(2);
+        assertThat(promoted).extracting(MqlPromoted::getOccurredAt).containsOnly(happened);
+        assertThat(promoted).extracting(MqlPromoted::getRule).containsOnly("demo-request");
+        assertThat(promoted)
+                .extracting(MqlPromoted::getBecause)
+                .containsOnly(promoted.get(0).getBecause());
+        assertThat(promoted)
+                .extracting(one -> one.getScore().toString().replace("swapped", "inorder"))
+                .containsOnly(promoted.get(0).getScore().toString().replace("swapped", "inorder"));
+        assertThat(clocks)
+                .filteredOn(clock -> clock.getChange() == ClockChange.STARTED)
+                .extracting(SlaClockChanged::getStartedAt, SlaClockChanged::getDueAt)
+                .containsOnly(tuple(clocks.get(0).getStartedAt(), clocks.get(0).getDueAt()));
+        assertThat(revstream.events(Catalogue.LIFECYCLE, LifecycleChanged.class))
+                .extracting(LifecycleChanged::getLeadId, LifecycleChanged::getStage)
+                .containsExactlyInAnyOrder(
+                        tuple("inorder", "Lead"),
+                        tuple("inorder", "MQL"),
+                        tuple("swapped", "Lead"),
+                        tuple("swapped", "MQL"));
+    }
+
+    private void publishLead(String lead, Instant at) {
+        revstream.publisher.publish(Catalogue.LEADS, lead, perfectFit(lead, at), at);
+    }
+
+    private void publishDemo(String lead, Instant at) {
+        revstream.publisher.publish(Catalogue.ACTIVITIES, lead, prospect("demo-" + lead, "DEMO_REQUEST", null, at), at);
     }
 
     @Test
