@@ -3,6 +3,8 @@ package io.revstream.app;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.revstream.stream.AggregateView;
+import io.revstream.stream.Hosted;
 import io.revstream.stream.Shell;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +27,9 @@ public final class Pipeline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
+    private final Shell shell;
     private final Map<String, KafkaStreams> applications = new LinkedHashMap<>();
+    private final Map<String, Restores> restores = new LinkedHashMap<>();
     private final List<KafkaStreamsMetrics> binders = new ArrayList<>();
 
     /**
@@ -41,7 +45,7 @@ public final class Pipeline implements AutoCloseable {
             SchemaRegistryClient registry,
             Clock wallClock,
             MeterRegistry metrics) {
-        Shell shell = new Shell(
+        shell = new Shell(
                 connection.names(),
                 partitions,
                 registry,
@@ -59,6 +63,9 @@ public final class Pipeline implements AutoCloseable {
                         : StreamThreadExceptionResponse.REPLACE_THREAD;
             });
             streams.setStateListener((now, before) -> LOG.info("Topology {} is {} (was {})", name, now, before));
+            Restores restoring = new Restores();
+            streams.setGlobalStateRestoreListener(restoring);
+            restores.put(name, restoring);
             KafkaStreamsMetrics binder = new KafkaStreamsMetrics(streams);
             binder.bindTo(metrics);
             binders.add(binder);
@@ -77,9 +84,37 @@ public final class Pipeline implements AutoCloseable {
         return states;
     }
 
-    /** The application of a topology that runs here, or null. */
-    public KafkaStreams application(String topology) {
-        return applications.get(topology);
+    /** What each topology that cannot decide on all of its input yet is waiting for, in words; empty when all can. */
+    public Map<String, String> unready() {
+        Map<String, String> unready = new LinkedHashMap<>();
+        applications.forEach((name, streams) -> {
+            String restoring = restores.get(name).underWay();
+            if (streams.state() != KafkaStreams.State.RUNNING) {
+                unready.put(name, "Expected it to be RUNNING, but it is " + streams.state());
+            } else if (!restoring.isEmpty()) {
+                unready.put(name, "Expected its state to be restored, but under way is " + restoring);
+            }
+        });
+        return unready;
+    }
+
+    /** Names of the topologies that have stopped by themselves: nothing but a new start helps. */
+    public List<String> failed() {
+        return applications.entrySet().stream()
+                .filter(one -> one.getValue().state() == KafkaStreams.State.ERROR)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The aggregates of a topology, or null when it does not run here. */
+    public <S> AggregateView<S> view(Hosted<S> hosted) {
+        KafkaStreams streams = applications.get(hosted.topology());
+        return streams == null ? null : new AggregateView<>(streams, hosted, shell);
+    }
+
+    /** The aggregates of any topology that runs here: all have read the same policies. */
+    public AggregateView<?> anyView() {
+        return view(Topologies.hosted(applications.keySet().iterator().next()));
     }
 
     /** Stops all at the same time, each after it has committed what it has in hand. */
@@ -142,8 +177,11 @@ public final class Pipeline implements AutoCloseable {
         properties.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION);
         properties.put(StreamsConfig.producerPrefix("linger.ms"), 5);
         properties.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
-        if (settings.instance() != null) {
-            properties.put(StreamsConfig.consumerPrefix("group.instance.id"), settings.instance());
+        if (settings.instance() == null) {
+            // Kafka Streams stays a member after it was closed: a restart would wait until that member is given up.
+            properties.put(StreamsConfig.mainConsumerPrefix("internal.leave.group.on.close"), true);
+        } else {
+            properties.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), settings.instance());
         }
         return properties;
     }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param commitInterval how long a transaction stays open
  * @param tickInterval how often time advances when nothing happens
  * @param futureTolerance by how much events may lie in the future
- * @param instance id of this instance for static membership; null for none
+ * @param instance id of this instance for static membership: a restart, also after a crash, goes on at once; null for none
  */
 public record PipelineSettings(
         List<String> topologies,

@@ -9,14 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics of the catalogue, and checks those that are there. */
 public final class TopicAdmin implements AutoCloseable {
+
+    private static final Set<GroupState> STOPPED = Set.of(GroupState.EMPTY, GroupState.DEAD);
 
     private final Admin admin;
     private final Connection connection;
@@ -100,6 +105,17 @@ public final class TopicAdmin implements AutoCloseable {
                     + connection.names().of(found.get(0).topic()) + " has " + partitions + "), but " + different);
         }
         return partitions;
+    }
+
+    /** Those of the topologies that have a running instance, here or elsewhere. */
+    public List<String> running(List<String> topologies) {
+        Set<String> running = await(() -> admin.listGroups().all().get()).stream()
+                .filter(group -> !STOPPED.contains(group.groupState().orElse(GroupState.UNKNOWN)))
+                .map(GroupListing::groupId)
+                .collect(Collectors.toSet());
+        return topologies.stream()
+                .filter(topology -> running.contains(connection.names().application(topology)))
+                .toList();
     }
 
     private static Map<String, String> config(Topic topic) {

@@ -47,9 +47,7 @@ public final class TopicFeed implements AutoCloseable {
         if (fromBeginning) {
             consumer.seekToBeginning(partitions);
         } else {
-            consumer.seekToEnd(partitions);
-            // The end is looked up at the first read otherwise, and what comes until then would be missed.
-            partitions.forEach(consumer::position);
+            skip();
         }
     }
 
@@ -89,6 +87,20 @@ public final class TopicFeed implements AutoCloseable {
     public boolean isAtEnd() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         return partitions.stream().allMatch(partition -> consumer.position(partition) >= ends.get(partition));
+    }
+
+    /** How many offsets lie ahead; no fewer than records. */
+    public long ahead() {
+        return consumer.endOffsets(partitions).entrySet().stream()
+                .mapToLong(end -> end.getValue() - consumer.position(end.getKey()))
+                .sum();
+    }
+
+    /** Leaves out all that is there now. */
+    public void skip() {
+        consumer.seekToEnd(partitions);
+        // The end is looked up at the first read otherwise, and what comes until then would be missed.
+        partitions.forEach(consumer::position);
     }
 
     public boolean isStopped() {

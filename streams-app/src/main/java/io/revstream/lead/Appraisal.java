@@ -5,8 +5,6 @@ import io.revstream.events.ScoreChanged;
 import io.revstream.lifecycle.Promotion;
 import io.revstream.lifecycle.Standing;
 import io.revstream.lifecycle.Status;
-import io.revstream.policy.ScoringModel;
-import io.revstream.scoring.Models;
 import io.revstream.scoring.Scorecard;
 import io.revstream.scoring.Scoring;
 import io.revstream.sla.SlaTerms;
@@ -23,20 +21,14 @@ final class Appraisal {
             return;
         }
         Standing advanced = draft.standing.advance(draft.facts(), draft.now, draft.policy.lifecycle());
-        if (advanced != draft.standing) {
+        if (!advanced.equals(draft.standing)) {
             Stages.become(draft, advanced, "fields-known");
         }
-        ScoringModel model = Models.of(draft.policy, draft.facts());
-        Scorecard score = Scoring.score(
-                draft.facts(),
-                draft.engagement,
-                draft.firstSeen,
-                model,
-                draft.policy.rejection().engagementBaseline(),
-                draft.now);
-        draft.nextScoreChange = Scoring.nextChange(draft.engagement, draft.firstSeen, model, draft.now);
+        Scorecard score = LeadScore.of(draft.facts(), draft.engagement, draft.firstSeen, draft.policy, draft.now);
+        draft.nextScoreChange = Scoring.nextChange(draft.engagement, draft.firstSeen, score.model(), draft.now);
         publish(draft, score);
-        Promotion.check(draft.facts(), draft.engagement, score, draft.standing, draft.policy, Deals.isCustomer(draft))
+        boolean customer = Deals.isCustomer(draft.standing, draft.facts(), draft.policy.lifecycle());
+        Promotion.check(draft.facts(), draft.engagement, score, draft.standing, draft.policy, customer)
                 .ifPresent(promotion -> promote(draft, score, promotion));
     }
 

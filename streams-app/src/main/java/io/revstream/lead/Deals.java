@@ -2,6 +2,7 @@ package io.revstream.lead;
 
 import io.revstream.events.DealFact;
 import io.revstream.lifecycle.Standing;
+import io.revstream.policy.Facts;
 import io.revstream.policy.LifecycleRules;
 import io.revstream.sla.SlaTerms;
 
@@ -22,14 +23,13 @@ final class Deals {
     }
 
     /** Customers are not promoted (MQL-07): those who stand at the customer stage or beyond, and those of whom it was told. */
-    static boolean isCustomer(LeadDraft draft) {
-        LifecycleRules rules = draft.policy.lifecycle();
-        return rules.rank(draft.standing.stage()) >= rules.rank(rules.dealWon())
-                || draft.facts().words("customer").contains("true");
+    static boolean isCustomer(Standing standing, Facts facts, LifecycleRules rules) {
+        return rules.rank(standing.stage()) >= rules.rank(rules.dealWon())
+                || facts.words("customer").contains("true");
     }
 
     private static void become(LeadDraft draft, Standing after, String because) {
-        if (after == draft.standing || after.stage() == null) {
+        if (after.equals(draft.standing) || after.stage() == null) {
             return;
         }
         Stages.become(draft, after, because);

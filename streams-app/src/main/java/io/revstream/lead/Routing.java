@@ -7,9 +7,7 @@ import io.revstream.events.RoutingAsked;
 import io.revstream.events.RoutingReason;
 import io.revstream.events.TeamRequest;
 import io.revstream.routing.RequestFacts;
-import io.revstream.scoring.Models;
 import io.revstream.scoring.Scorecard;
-import io.revstream.scoring.Scoring;
 import io.revstream.sla.Assignee;
 import io.revstream.sla.SlaTerms;
 import io.revstream.stream.Catalogue;
@@ -29,13 +27,7 @@ final class Routing {
     /** A clock's chain takes the lead away from its owner (RTE-27). */
     static void askAgain(LeadDraft draft) {
         release(draft, "reassigned");
-        Scorecard score = Scoring.score(
-                draft.facts(),
-                draft.engagement,
-                draft.firstSeen,
-                Models.of(draft.policy, draft.facts()),
-                draft.policy.rejection().engagementBaseline(),
-                draft.now);
+        Scorecard score = LeadScore.of(draft.facts(), draft.engagement, draft.firstSeen, draft.policy, draft.now);
         ask(draft, RoutingReason.SLA_BREACH, Scorecard.points(score.total()));
     }
 

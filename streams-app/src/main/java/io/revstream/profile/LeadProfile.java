@@ -19,7 +19,7 @@ public record LeadProfile(Attributes attributes) {
     /** The profile after an event stated these attributes; this very profile when that changes nothing. */
     public LeadProfile with(LeadAttributes stated, Occurrence event) {
         Attributes after = attributes.with(StatedAttributes.of(stated), event);
-        return after == attributes ? this : new LeadProfile(after);
+        return after.equals(attributes) ? this : new LeadProfile(after);
     }
 
     /** The values of an attribute as stated: none when it is not known. */

@@ -16,7 +16,7 @@ public record Assignee(String ownerId, String managerId, String teamId, ZoneId z
     public static final Assignee NOBODY = new Assignee(null, null, null, null);
 
     /** Who has a role of an escalation step; null when it is vacant. */
-    String inRole(String role) {
+    public String inRole(String role) {
         return switch (role) {
             case "owner" -> ownerId;
             case "manager" -> managerId;

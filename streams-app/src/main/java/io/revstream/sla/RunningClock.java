@@ -62,11 +62,12 @@ public record RunningClock(
     }
 
     /** The next step that is due, or null when all were reached. */
-    DueStep nextStep() {
+    public DueStep nextStep() {
         return stepsDone < steps.size() ? steps.get(stepsDone) : null;
     }
 
-    SlaRules.Step step(DueStep due) {
+    /** What the policy under which the clock was started says of a step. */
+    public SlaRules.Step step(DueStep due) {
         return rule.chain().get(due.position() - 1);
     }
 

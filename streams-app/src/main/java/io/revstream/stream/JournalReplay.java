@@ -85,7 +85,7 @@ final class JournalReplay {
                 }
                 for (int i = 0; i < run.getCount(); i++) {
                     InputRecord input = log.next(topics.get(run.getTopic()), partition, run.getFuture());
-                    if (input == null || i == 0 && input.offset() != run.getOffset()) {
+                    if (input == null || (i == 0 && input.offset() != run.getOffset())) {
                         throw new IllegalStateException("Expected " + run.getTopic() + "/" + partition + "/"
                                 + run.getOffset()
                                 + " next in the log, as the journal of " + hosted.topology() + " says, but found "

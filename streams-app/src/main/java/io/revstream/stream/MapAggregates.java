@@ -1,5 +1,6 @@
 package io.revstream.stream;
 
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Aggregates in memory, by key. */
@@ -17,7 +18,7 @@ final class MapAggregates<S> implements Aggregates<S> {
         byKey.put(key, aggregate);
     }
 
-    TreeMap<String, Aggregate<S>> all() {
+    SortedMap<String, Aggregate<S>> all() {
         return byKey;
     }
 }

@@ -1,5 +1,7 @@
 package io.revstream.stream;
 
+import java.nio.ByteBuffer;
+
 /** The wire format that Confluent's serializers share: magic byte 0, a big-endian 4-byte schema id, Avro binary. */
 final class WireFormat {
 
@@ -14,7 +16,7 @@ final class WireFormat {
                     DeadLetterCode.NOT_AVRO,
                     "Expected magic byte 0, a 4-byte schema id and Avro binary, but found " + describe(bytes));
         }
-        return (bytes[1] & 0xff) << 24 | (bytes[2] & 0xff) << 16 | (bytes[3] & 0xff) << 8 | bytes[4] & 0xff;
+        return ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
     }
 
     private static String describe(byte[] bytes) {

@@ -1,0 +1,109 @@
+package io.revstream.app;
+
+import io.revstream.stream.Catalogue;
+import io.revstream.stream.Topic;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what is committed on the topics, as any other reader would, and keeps the counts and the latest decisions for those who look on.
+ * Where more lies on the topics than can be counted in a minute or so, counting begins with what comes.
+ */
+public final class LiveFeed implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
+    private static final long MOST_COUNTED_AT_START = 3_000_000;
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final long AGAIN_AFTER_MILLIS = 5_000;
+
+    private final Connection connection;
+    private final Clock clock;
+    private final RecentEvents recent = new RecentEvents();
+    private final Thread thread = new Thread(this::readOn, "live-feed");
+    private volatile Counts counts = new Counts(new Tally().summary(), null);
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    public LiveFeed(Connection connection, Clock clock) {
+        this.connection = connection;
+        this.clock = clock;
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Counts.
+     *
+     * @param since when counting began; null when it began with the first record
+     */
+    public record Counts(Summary summary, Instant since) {}
+
+    public void start() {
+        thread.start();
+    }
+
+    public Counts counts() {
+        return counts;
+    }
+
+    /** All outputs but scores, of which there is one with nearly every activity. */
+    public RecentEvents recent() {
+        return recent;
+    }
+
+    private void readOn() {
+        boolean again = true;
+        while (again) {
+            try (TopicFeed feed = new TopicFeed(connection, Tally.TOPICS, true)) {
+                read(feed);
+            } catch (RuntimeException e) {
+                LOG.warn("Counting begins again: {}", e.toString());
+            }
+            again = !stopsWithin(AGAIN_AFTER_MILLIS);
+        }
+    }
+
+    private void read(TopicFeed feed) {
+        Instant since = null;
+        if (feed.ahead() > MOST_COUNTED_AT_START) {
+            feed.skip();
+            since = clock.instant();
+        }
+        Tally tally = new Tally();
+        while (!stopsWithin(0)) {
+            for (TopicFeed.Item item : feed.next(POLL)) {
+                tally.count(item);
+                if (isDecision(item.topic())) {
+                    recent.add(item);
+                }
+            }
+            counts = new Counts(tally.summary(), since);
+        }
+    }
+
+    private static boolean isDecision(Topic topic) {
+        return topic.role() == Topic.Role.OUTPUT && !topic.equals(Catalogue.SCORES);
+    }
+
+    private boolean stopsWithin(long millis) {
+        try {
+            return stopping.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        stopping.countDown();
+        recent.close();
+        try {
+            thread.join(POLL.multipliedBy(20).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

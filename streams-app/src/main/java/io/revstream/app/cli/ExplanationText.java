@@ -1,0 +1,128 @@
+package io.revstream.app.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+
+/** An explanation, as the API gives it, for people. */
+final class ExplanationText {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private ExplanationText() {}
+
+    static String of(JsonNode lead) {
+        ExplanationText explanation = new ExplanationText();
+        explanation.standing(lead);
+        explanation.score(lead);
+        explanation.promotion(lead.path("promotion"));
+        explanation.clocks(lead.path("clocks"));
+        return explanation.text.toString();
+    }
+
+    private void standing(JsonNode lead) {
+        line("Lead %s at %s, by policy %s"
+                .formatted(word(lead, "leadId"), word(lead, "at"), word(lead, "policyVersion")));
+        String stage = lead.path("stage").asText(null);
+        line("  stage     %s, %s, pass %s%s"
+                .formatted(
+                        stage == null ? "none yet" : stage,
+                        word(lead, "status"),
+                        word(lead, "pass"),
+                        lead.path("stageEnteredAt").has(stage == null ? "" : stage)
+                                ? ", since " + word(lead.path("stageEnteredAt"), stage)
+                                : ""));
+        JsonNode owner = lead.path("owner");
+        line("  owner     %s"
+                .formatted(
+                        owner.has("ownerId")
+                                ? word(owner, "ownerId") + " of " + word(owner, "teamId")
+                                : owner.has("teamId")
+                                        ? "none: waits in the queue of " + word(owner, "teamId")
+                                        : "none"));
+    }
+
+    private void score(JsonNode lead) {
+        JsonNode score = lead.path("score");
+        if (score.isMissingNode()) {
+            line("  score     none: nothing is known yet that could be scored");
+            return;
+        }
+        line("  score     %s of %s needed (model %s, %s): fit %s, engagement %s, negative %s"
+                .formatted(
+                        word(score, "total"),
+                        word(score, "threshold"),
+                        word(score, "model"),
+                        word(score, "combination"),
+                        word(score, "fit"),
+                        word(score, "engagement"),
+                        word(score, "negative")));
+        for (JsonNode entry : score.path("ledger")) {
+            line("    %8s  %-11s %-32s %s of %s points%s"
+                    .formatted(
+                            word(entry, "contribution"),
+                            word(entry, "part").toLowerCase(Locale.ROOT),
+                            word(entry, "rule"),
+                            word(entry, "points"),
+                            word(entry, "awarded"),
+                            entry.has("since") ? ", since " + word(entry, "since") : ""));
+        }
+        line("    %8s  total".formatted(word(score, "total")));
+        line("  by time   %s"
+                .formatted(
+                        lead.has("nextScoreChange")
+                                ? "the score changes next at " + word(lead, "nextScoreChange")
+                                : "the score does not change"));
+    }
+
+    private void promotion(JsonNode promotion) {
+        if (promotion.isMissingNode()) {
+            return;
+        }
+        line("  promotion %s".formatted(promotion.path("due").asBoolean() ? "is due" : "is not due"));
+        checks(promotion.path("always"));
+        for (JsonNode rule : promotion.path("rules")) {
+            line("    rule %s: %s"
+                    .formatted(word(rule, "rule"), rule.path("met").asBoolean() ? "met" : "not met"));
+            checks(rule.path("checks"));
+        }
+    }
+
+    private void checks(JsonNode checks) {
+        for (JsonNode check : checks) {
+            line("      %-3s  %-28s %s (needed: %s)"
+                    .formatted(
+                            check.path("met").asBoolean() ? "yes" : "NO",
+                            word(check, "condition"),
+                            word(check, "found"),
+                            word(check, "needed")));
+        }
+    }
+
+    private void clocks(JsonNode clocks) {
+        if (clocks.isEmpty()) {
+            line("  clocks    none running");
+        }
+        for (JsonNode clock : clocks) {
+            line("  clock     %s since %s, due %s"
+                    .formatted(word(clock, "clock"), word(clock, "startedAt"), word(clock, "dueAt")));
+            JsonNode step = clock.path("nextStep");
+            if (!step.isMissingNode()) {
+                line("    next    %s (%s) at %s, tells %s%s"
+                        .formatted(
+                                word(step, "step"),
+                                word(step, "says"),
+                                word(step, "dueAt"),
+                                word(step, "tells"),
+                                step.has("recipientId") ? " " + word(step, "recipientId") : ""));
+            }
+        }
+    }
+
+    private void line(String line) {
+        text.append(line).append(System.lineSeparator());
+    }
+
+    private static String word(JsonNode node, String name) {
+        return node.path(name).asText();
+    }
+}

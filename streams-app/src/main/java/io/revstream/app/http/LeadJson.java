@@ -1,0 +1,142 @@
+package io.revstream.app.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.revstream.app.EventJson;
+import io.revstream.lead.LeadExplanation;
+import io.revstream.lead.Ownership;
+import io.revstream.lifecycle.Check;
+import io.revstream.lifecycle.Qualification;
+import io.revstream.lifecycle.Standing;
+import io.revstream.policy.SlaRules;
+import io.revstream.sla.DueStep;
+import io.revstream.sla.RunningClock;
+import java.time.Instant;
+import java.util.List;
+
+/** Leads as JSON. Nulls are left out. */
+final class LeadJson {
+
+    private LeadJson() {}
+
+    /** Where the lead stands. */
+    static ObjectNode state(LeadExplanation lead) {
+        ObjectNode json = standing(lead);
+        json.set("owner", owner(lead.state().ownership()));
+        if (lead.score() != null) {
+            ObjectNode score = EventJson.of(lead.score().toScore());
+            score.remove("ledger");
+            json.set("score", score);
+        }
+        json.set("clocks", clocks(lead.state().clocks().running()));
+        return json;
+    }
+
+    /** Where it stands, and why. */
+    static ObjectNode explanation(LeadExplanation lead) {
+        ObjectNode json = state(lead);
+        json.put("policyVersion", lead.policy().version());
+        if (lead.score() != null) {
+            json.set("score", EventJson.of(lead.score().toScore()));
+            instant(json, "nextScoreChange", lead.nextScoreChange());
+            json.set("promotion", promotion(lead));
+        }
+        return json;
+    }
+
+    private static ObjectNode standing(LeadExplanation lead) {
+        Standing standing = lead.state().standing();
+        ObjectNode json = object();
+        json.put("leadId", lead.state().id());
+        instant(json, "at", lead.at());
+        json.put("stage", standing.stage());
+        json.put("status", standing.status().name());
+        json.put("pass", standing.pass());
+        instant(json, "firstSeenAt", lead.state().firstSeen());
+        ObjectNode entered = json.putObject("stageEnteredAt");
+        standing.entered().forEach((stage, entry) -> instant(entered, stage, entry.latest()));
+        instant(json, "mqlAt", standing.mqlAt());
+        instant(json, "acceptedAt", standing.acceptedAt());
+        instant(json, "firstContactAt", standing.firstContactAt());
+        instant(json, "recycledAt", standing.recycledAt());
+        text(json, "rejectionReason", standing.rejectionReason());
+        return json;
+    }
+
+    private static ObjectNode owner(Ownership ownership) {
+        ObjectNode json = object();
+        text(json, "ownerId", ownership.ownerId());
+        text(json, "teamId", ownership.teamId());
+        json.put("round", ownership.round());
+        ArrayNode former = json.putArray("formerOwnerIds");
+        ownership.former().forEach(former::add);
+        return json;
+    }
+
+    private static ArrayNode clocks(List<RunningClock> running) {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        for (RunningClock clock : running) {
+            ObjectNode one = json.addObject();
+            one.put("clock", clock.name());
+            one.put("round", clock.round());
+            instant(one, "startedAt", clock.startedAt());
+            instant(one, "dueAt", clock.dueAt());
+            one.put("stepsDone", clock.stepsDone());
+            if (clock.nextStep() != null) {
+                one.set("nextStep", step(clock, clock.nextStep()));
+            }
+        }
+        return json;
+    }
+
+    private static ObjectNode step(RunningClock clock, DueStep due) {
+        SlaRules.Step step = clock.step(due);
+        ObjectNode json =
+                object().put("step", step.step()).put("says", step.says().name());
+        instant(json, "dueAt", due.dueAt());
+        json.put("tells", step.tells());
+        text(json, "recipientId", clock.assignee().inRole(step.tells()));
+        return json.put("reassigns", step.reassigns());
+    }
+
+    private static ObjectNode promotion(LeadExplanation lead) {
+        Qualification qualification = lead.qualification();
+        ObjectNode json = object();
+        json.put("due", qualification.promotion().isPresent());
+        json.set("always", checks(qualification.always()));
+        ArrayNode rules = json.putArray("rules");
+        for (Qualification.Rule rule : qualification.rules()) {
+            ObjectNode one = rules.addObject().put("rule", rule.rule()).put("met", rule.met());
+            one.set("checks", checks(rule.checks()));
+        }
+        json.set("missing", checks(lead.missing()));
+        return json;
+    }
+
+    private static ArrayNode checks(List<Check> checks) {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        for (Check check : checks) {
+            json.addObject()
+                    .put("condition", check.condition())
+                    .put("met", check.met())
+                    .put("found", check.found())
+                    .put("needed", check.needed());
+        }
+        return json;
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static void instant(ObjectNode json, String name, Instant instant) {
+        text(json, name, instant == null ? null : instant.toString());
+    }
+
+    private static void text(ObjectNode json, String name, String text) {
+        if (text != null) {
+            json.put(name, text);
+        }
+    }
+}

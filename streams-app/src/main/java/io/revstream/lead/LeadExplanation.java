@@ -1,0 +1,60 @@
+package io.revstream.lead;
+
+import io.revstream.lifecycle.Check;
+import io.revstream.lifecycle.Qualification;
+import io.revstream.policy.Policy;
+import io.revstream.profile.LeadFacts;
+import io.revstream.scoring.Scorecard;
+import io.revstream.scoring.Scoring;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a lead stands at an instant, and why: computed by the same functions that decide, so that no number can differ.
+ *
+ * @param at not before the latest decision on the lead
+ * @param policy the policy in force at that instant
+ * @param score null as long as nothing is known that could be scored
+ * @param qualification null without a score
+ * @param nextScoreChange when time alone changes the score next; null when it does not
+ */
+public record LeadExplanation(
+        LeadState state,
+        Instant at,
+        Policy policy,
+        Scorecard score,
+        Qualification qualification,
+        Instant nextScoreChange) {
+
+    /** Explains a lead as it was stored by its latest decision. */
+    public static LeadExplanation of(LeadState state, Policy policy, Instant at) {
+        if (state.firstSeen() == null) {
+            return new LeadExplanation(state, at, policy, null, null, null);
+        }
+        LeadFacts facts = new LeadFacts(state.profile(), policy);
+        Scorecard score = LeadScore.of(facts, state.engagement(), state.firstSeen(), policy, at);
+        boolean customer = Deals.isCustomer(state.standing(), facts, policy.lifecycle());
+        return new LeadExplanation(
+                state,
+                at,
+                policy,
+                score,
+                Qualification.of(facts, state.engagement(), score, state.standing(), policy, customer),
+                Scoring.nextChange(state.engagement(), state.firstSeen(), score.model(), at));
+    }
+
+    /** What stands between the lead and a promotion by its score; nothing when any rule would promote it. */
+    public List<Check> missing() {
+        List<Check> missing = new ArrayList<>();
+        if (qualification == null) {
+            return missing;
+        }
+        missing.addAll(qualification.always());
+        if (qualification.rules().stream().noneMatch(Qualification.Rule::met)) {
+            missing.addAll(qualification.rules().get(0).checks());
+        }
+        missing.removeIf(Check::met);
+        return missing;
+    }
+}

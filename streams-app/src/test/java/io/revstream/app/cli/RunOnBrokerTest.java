@@ -1,0 +1,156 @@
+package io.revstream.app.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.revstream.app.Connection;
+import io.revstream.app.EmbeddedBroker;
+import io.revstream.app.EventPublisher;
+import io.revstream.app.Events;
+import io.revstream.embedded.EmbeddedCluster;
+import io.revstream.policy.Presets;
+import io.revstream.stream.Catalogue;
+import io.revstream.stream.TopicNames;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Commands on a real broker. */
+class RunOnBrokerTest {
+
+    @TempDir
+    Path directory;
+
+    private EmbeddedCluster cluster;
+
+    @BeforeEach
+    void startBroker() {
+        cluster = EmbeddedCluster.start(directory.resolve("cluster"));
+    }
+
+    @AfterEach
+    void stopBroker() {
+        cluster.close();
+    }
+
+    @Test
+    void anInstanceStopsWhenAllIsDecidedAndAReplayAgrees() throws IOException {
+        assertThat(command("topics", "create", "--partitions", "2").lastLine())
+                .contains("every topic has 2 partitions");
+        assertThat(command("run").err()).contains("Expected a published policy").contains("--policy");
+        publishADemoRequest();
+        publishARow();
+
+        Commands ran = command("run", "--policy", "mid-market", "--http-port", "0", "--until-idle", "2s", "--json");
+
+        assertThat(ran.exitCode()).isZero();
+        JsonNode summary = new ObjectMapper().readTree(ran.lastLine());
+        assertThat(summary.path("leads").asInt()).isEqualTo(2);
+        assertThat(summary.path("activities").asInt()).isOne();
+        assertThat(summary.path("promotions").asInt()).isOne();
+        assertThat(summary.path("assignments").asInt()).isOne();
+        assertThat(summary.path("deadLetters").asInt()).isZero();
+
+        Commands replayed = command("replay");
+        assertThat(replayed.exitCode()).isZero();
+        assertThat(replayed.out()).hasLineCount(4).contains("lead: ").doesNotContain("differences");
+
+        Path changed = directory.resolve("changed.yaml");
+        Files.writeString(changed, Presets.text("mid-market").replaceFirst("threshold: \\d+", "threshold: 99"));
+        assertThat(command("run", "--policy", changed.toString()).err())
+                .contains("Expected a new version for a changed policy");
+
+        Commands tailed = command(
+                "tail",
+                "mql-promotions",
+                "--from-beginning",
+                "--limit",
+                "1",
+                "--bootstrap",
+                cluster.bootstrapServers(),
+                "--registry",
+                cluster.registryUrl());
+        assertThat(tailed.exitCode()).isZero();
+        assertThat(tailed.lastLine()).contains("mql-promotions", "ada", "MQL by demo-request");
+        assertThat(command("topics", "list").out()).contains("mql-promotions").doesNotContain("missing");
+    }
+
+    private void publishADemoRequest() {
+        Instant now = Instant.now();
+        try (EventPublisher publisher = new EventPublisher(new Connection(
+                cluster.bootstrapServers(), cluster.registryUrl(), new TopicNames("revops."), Map.of()))) {
+            publisher.publish(Catalogue.REPS, "inside-sales", Events.rep("dana", "Dana", now), now);
+            publisher.publish(Catalogue.LEADS, "ada", Events.perfectFit("ada", now), now);
+            publisher.publish(Catalogue.ACTIVITIES, "ada", Events.prospect("demo", "DEMO_REQUEST", null, now), now);
+            publisher.flush();
+        }
+    }
+
+    private void publishARow() throws IOException {
+        Path mapping = directory.resolve("leads.yaml");
+        Files.writeString(mapping, """
+                mapping: leads
+                source: test
+                key: id
+                occurredAt: {column: at, format: iso}
+                events:
+                  - event: captured
+                    topic: leads
+                    fields:
+                      captured.how: {constant: FORM}
+                      captured.attributes.email: mail
+                """);
+        Path rows = directory.resolve("leads.csv");
+        Files.writeString(rows, "id,at,mail\nbob,2026-01-05T09:00:00Z,bob@bobs-boats.com\n");
+        Commands published = command(
+                "publish",
+                rows.toString(),
+                "--map",
+                mapping.toString(),
+                "--bootstrap",
+                cluster.bootstrapServers(),
+                "--registry",
+                cluster.registryUrl());
+        assertThat(published.exitCode()).as(published.err()).isZero();
+    }
+
+    private Commands command(String... args) {
+        String[] all = Arrays.copyOf(args, args.length + 2);
+        all[args.length] = "--data-dir";
+        all[args.length + 1] = directory.toString();
+        return Commands.run(new OneCluster(), all);
+    }
+
+    /** The one cluster of this test, whoever asks for one. */
+    private final class OneCluster implements EmbeddedBroker, EmbeddedBroker.Running {
+
+        @Override
+        public Optional<Address> running(Path dataDirectory) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Running start(Path dataDirectory) {
+            return this;
+        }
+
+        @Override
+        public Address address() {
+            return new Address(cluster.bootstrapServers(), cluster.registryUrl());
+        }
+
+        @Override
+        public void close() {
+            // Goes on until the test ends.
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package io.revstream.app.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.revstream.app.CannotStart;
+import io.revstream.app.Events;
+import io.revstream.app.HttpSettings;
+import io.revstream.app.Instance;
+import io.revstream.app.PipelineSettings;
+import io.revstream.app.RunningPipeline;
+import io.revstream.app.Topologies;
+import io.revstream.policy.Presets;
+import io.revstream.stream.Catalogue;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a running instance answers: one instance for all tests, in which a lead has asked for a demo. */
+class HttpApiOnBrokerTest {
+
+    @TempDir
+    static Path directory;
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static RunningPipeline broker;
+    private static Instance instance;
+
+    @BeforeAll
+    static void aLeadHasAskedForADemo() {
+        broker = new RunningPipeline(directory);
+        Instant now = Instant.now();
+        broker.publisher.publish(Catalogue.REPS, "inside-sales", Events.rep("dana", "Dana", now), now);
+        broker.publisher.publish(Catalogue.LEADS, "ada", Events.perfectFit("ada", now), now);
+        broker.publisher.publish(Catalogue.ACTIVITIES, "ada", Events.prospect("demo", "DEMO_REQUEST", null, now), now);
+        broker.publisher.flush();
+        instance = new Instance(
+                new PipelineSettings(
+                        Topologies.ALL,
+                        directory.resolve("state"),
+                        1,
+                        0,
+                        1,
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(200),
+                        Duration.ofMinutes(5),
+                        null),
+                new HttpSettings("127.0.0.1", 0),
+                broker.connection,
+                RunningPipeline.PARTITIONS,
+                Clock.systemUTC());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> get("/v1/counts").body().contains("\"assignments\":1"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> get("/v1/leads/ada").body().contains("first-contact"));
+    }
+
+    @AfterAll
+    static void stop() {
+        instance.close();
+        broker.close();
+    }
+
+    @Test
+    void aLeadIsShownAsItStands() throws Exception {
+        JsonNode lead = json(get("/v1/leads/ada"), 200);
+
+        assertThat(lead.path("stage").asText()).isEqualTo("MQL");
+        assertThat(lead.path("owner").path("ownerId").asText()).isEqualTo("dana");
+        assertThat(lead.path("score").has("ledger")).isFalse();
+        assertThat(lead.path("clocks").findValuesAsText("clock")).contains("first-contact");
+        assertThat(lead.path("clocks").get(0).path("nextStep").has("dueAt")).isTrue();
+    }
+
+    @Test
+    @Tag("GEN-04")
+    void theLedgerOfAnExplanationAddsUpToTheScore() throws Exception {
+        JsonNode score = json(get("/v1/leads/ada/explain"), 200).path("score");
+
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode line : score.path("ledger")) {
+            sum = sum.add(line.path("contribution").decimalValue());
+        }
+        assertThat(sum).isEqualByComparingTo(score.path("total").decimalValue()).isPositive();
+    }
+
+    @Test
+    void anExplanationTellsWhatIsMissingAndWhatTimeWillChange() throws Exception {
+        JsonNode lead = json(get("/v1/leads/ada/explain"), 200);
+
+        assertThat(lead.path("policyVersion").asText()).isEqualTo("mid-market-1");
+        assertThat(lead.has("nextScoreChange")).isTrue();
+        assertThat(lead.path("promotion").path("rules").findValuesAsText("rule"))
+                .contains("threshold", "demo-request");
+        assertThat(lead.path("promotion").path("missing").findValuesAsText("condition"))
+                .contains("promotions in pass 1");
+
+        String later = Instant.now().plus(Duration.ofDays(200)).toString();
+        JsonNode then = json(get("/v1/leads/ada/explain?at=" + later), 200);
+        assertThat(then.path("score").path("total").decimalValue())
+                .isLessThan(lead.path("score").path("total").decimalValue());
+    }
+
+    @Test
+    void whatCannotBeAnsweredIsAProblemThatSaysWhatWasExpected() throws Exception {
+        JsonNode unknown = json(get("/v1/leads/nobody"), 404);
+        assertThat(unknown.path("detail").asText()).startsWith("Expected ").contains("nobody");
+        assertThat(json(get("/v1/leads/ada/explain?at=2020-01-01T00:00:00Z"), 400)
+                        .path("detail")
+                        .asText())
+                .startsWith("Expected at not to lie before the latest decision");
+        assertThat(json(get("/v1/leads/ada/explain?at=yesterday"), 400)
+                        .path("detail")
+                        .asText())
+                .contains("found yesterday");
+        assertThat(json(get("/v2"), 404).path("detail").asText()).contains("/v2");
+        assertThat(get("/v1/leads/nobody").headers().firstValue("content-type")).contains("application/problem+json");
+    }
+
+    @Test
+    @Tag("GEN-04")
+    void everybodyReadsThePolicyThatDecides() throws Exception {
+        JsonNode policy = json(get("/v1/policy"), 200);
+
+        assertThat(policy.path("version").asText()).isEqualTo("mid-market-1");
+        assertThat(policy.path("document").asText()).isEqualTo(Presets.text("mid-market"));
+    }
+
+    @Test
+    void theInstanceIsReadyWhenEveryTopologyIs() throws Exception {
+        JsonNode ready = json(get("/health/ready"), 200);
+
+        assertThat(ready.path("topologies").fieldNames()).toIterable().containsExactlyElementsOf(Topologies.ALL);
+        assertThat(json(get("/health/live"), 200).path("live").asBoolean()).isTrue();
+    }
+
+    @Test
+    void metricsHoldTheLagOfEveryGroup() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(get("/metrics").body())
+                        .contains("kafka_consumergroup_lag{consumergroup=\"revops.lead\"")
+                        .contains("revstream_records_read_total")
+                        .contains("jvm_memory_used_bytes"));
+    }
+
+    @Test
+    void theFeedBeginsWithTheLatestDecisions() throws Exception {
+        HttpResponse<InputStream> answer = CLIENT.send(request("/v1/feed"), BodyHandlers.ofInputStream());
+
+        assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("text/event-stream");
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            String first = lines.lines()
+                    .filter(line -> line.startsWith("data: "))
+                    .findFirst()
+                    .orElse("");
+            JsonNode item = new ObjectMapper().readTree(first.substring("data: ".length()));
+            assertThat(item.path("topic").asText()).isNotEqualTo("scores");
+            assertThat(item.path("key").asText()).isEqualTo("ada");
+            assertThat(item.path("says").asText()).isNotBlank();
+        }
+    }
+
+    @Test
+    void thePageAsksNobodyElse() {
+        assertThat(get("/").body()).contains("<title>revstream</title>").doesNotContain("http://", "https://");
+        assertThat(get("/page.js").body()).contains("/v1/feed").doesNotContain("https://");
+        assertThat(get("/").headers().firstValue("content-security-policy"))
+                .contains("default-src 'self'; frame-ancestors 'none'");
+    }
+
+    @Test
+    void aTakenPortIsNamed() {
+        HttpSettings taken = new HttpSettings("127.0.0.1", instance.address().getPort());
+
+        Assertions.assertThatThrownBy(
+                        () -> HttpApi.start(taken, instance.pipeline(), instance.feed(), null, Clock.systemUTC()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("Expected port " + taken.port());
+    }
+
+    private static JsonNode json(HttpResponse<String> answer, int status) throws IOException {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return new ObjectMapper().readTree(answer.body());
+    }
+
+    private static HttpResponse<String> get(String path) {
+        try {
+            return CLIENT.send(request(path), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create(instance.address() + path))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+    }
+}
