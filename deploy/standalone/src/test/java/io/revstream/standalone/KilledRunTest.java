@@ -42,9 +42,9 @@ class KilledRunTest {
     private static final int HOURS = 20;
 
     /** So long ago that all chains of escalation have run out, and not so long that scores have decayed. */
-    private static final Instant SIX_DAYS_AGO = Clock.systemUTC().instant().minus(Duration.ofDays(6));
+    private final Instant sixDaysAgo = Clock.systemUTC().instant().minus(Duration.ofDays(6));
 
-    private final List<PastEvents.Event> events = PastEvents.of(SIX_DAYS_AGO, HOURS);
+    private final List<PastEvents.Event> events = PastEvents.of(sixDaysAgo, HOURS);
 
     @TempDir
     Path directory;
