@@ -85,11 +85,6 @@ public final class AccountDecider implements Decider<AccountState> {
             passOn(state.claimedBy(), contact, outputs);
             return state;
         }
-        if (state.choosing() != null && contact.isFirstRound()) {
-            List<Contact> waiting = new ArrayList<>(state.waiting());
-            waiting.add(contact);
-            return state.waiting(waiting);
-        }
         return new ContactRouting(state, policy, outputs).route(contact);
     }
 
@@ -123,10 +118,13 @@ public final class AccountDecider implements Decider<AccountState> {
         say(outputs, account, fact(account).setPassedOn(contact.toFact(account)));
     }
 
-    /** A queued contact has no owner yet: the others go on waiting for the choice. */
+    /** A queued contact has no owner yet: the others go on waiting for the choice, until he leaves the queue without one. */
     private static AccountState chosen(AccountState state, OwnerChosen chosen, Policy policy, List<Output> outputs) {
         if (chosen.getOwnerId() == null) {
-            return state;
+            boolean leaves = chosen.getLeft()
+                    && state.choosing() != null
+                    && state.choosing().leadId().equals(chosen.getLeadId());
+            return leaves ? routeWaiting(state.choosing(null), policy, outputs) : state;
         }
         AccountState decided = state.chosen(new Choice(chosen.getTeamId(), chosen.getOwnerId()));
         return routeWaiting(decided, policy, outputs);

@@ -1,6 +1,7 @@
 package io.revstream.account;
 
 import io.revstream.profile.Attributes;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,6 +43,19 @@ record AccountState(
 
     AccountState chosen(Choice chosen) {
         return new AccountState(id, attributes, claimedBy, chosen, null, waiting);
+    }
+
+    /** Whether an owner is being chosen for another contact. */
+    boolean isChoosingForOtherThan(Contact contact) {
+        return choosing != null && !choosing.leadId().equals(contact.leadId());
+    }
+
+    /** With one more contact who waits; what he had asked before is replaced. */
+    AccountState withWaiting(Contact contact) {
+        List<Contact> contacts = new ArrayList<>(waiting);
+        contacts.removeIf(known -> known.leadId().equals(contact.leadId()));
+        contacts.add(contact);
+        return waiting(contacts);
     }
 
     AccountState waiting(List<Contact> contacts) {

@@ -54,11 +54,6 @@ record Contact(
                 .build();
     }
 
-    /** Later rounds take a lead from its owner and cannot wait for the choice of another's. */
-    boolean isFirstRound() {
-        return round == 1;
-    }
-
     void write(StateWriter out) {
         out.version(VERSION);
         out.text(leadId);

@@ -14,6 +14,10 @@ import java.util.List;
 /** Finds the branch for a contact of an account and asks a team for a rep. */
 record ContactRouting(AccountState account, Policy policy, List<Output> outputs) {
 
+    /**
+     * Routes a contact. One who brings the account a new owner is the only one at a time: others who would do the same wait for that
+     * choice, or two reps could get contacts of one account (ACC-05).
+     */
     AccountState route(Contact contact) {
         Owner owner = new Owner(account);
         AccountStanding standing =
@@ -22,28 +26,44 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
                 .with("tier", account.attributes().text("tier"))
                 .with("score", contact.total().toPlainString());
         RoutingTree.Choice choice = RoutingTree.choose(policy.routing(), facts, standing);
-        switch (choice.target().kind()) {
-            case ACCOUNT_OWNER -> ask(contact, choice, owner.teamId(), owner.repId(), "account-owner");
+        return switch (choice.target().kind()) {
+            case ACCOUNT_OWNER -> follow(contact, choice, owner.teamId(), owner.repId(), "account-owner");
             case ACCOUNT_CHOICE ->
-                ask(contact, choice, account.choice().teamId(), account.choice().repId(), "account-choice");
-            case TEAM -> {
-                ask(contact, choice, choice.target().team(), null, null);
-                return account.choosing() == null ? account.choosing(contact) : account;
-            }
-        }
-        return account;
+                follow(
+                        contact,
+                        choice,
+                        account.choice().teamId(),
+                        account.choice().repId(),
+                        "account-choice");
+            case TEAM -> choose(contact, choice, choice.target().team());
+        };
     }
 
     /** A rep whom the contact must not get is not asked for, but his team is: it knows the others. */
+    private AccountState follow(Contact contact, RoutingTree.Choice choice, String team, String rep, String because) {
+        if (contact.excluded().contains(rep)) {
+            return choose(contact, choice, team);
+        }
+        ask(contact, choice, team, rep, because);
+        return account;
+    }
+
+    private AccountState choose(Contact contact, RoutingTree.Choice choice, String team) {
+        if (account.isChoosingForOtherThan(contact)) {
+            return account.withWaiting(contact);
+        }
+        ask(contact, choice, team, null, null);
+        return account.choosing(contact);
+    }
+
     private void ask(Contact contact, RoutingTree.Choice choice, String team, String rep, String because) {
-        boolean preferred = rep != null && !contact.excluded().contains(rep);
         String tier = account.attributes().text("tier");
         RepAsked asked = new RepAsked(
                 account.id(),
                 contact.round(),
                 RoutingReason.valueOf(contact.reason()),
-                preferred ? rep : null,
-                preferred ? because : null,
+                rep,
+                because,
                 contact.excluded(),
                 contact.previousOwner(),
                 tier == null ? null : Integer.valueOf(tier),

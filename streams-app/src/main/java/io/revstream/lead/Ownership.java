@@ -24,13 +24,18 @@ public record Ownership(int round, String teamId, String ownerId, boolean held, 
         former = List.copyOf(former);
     }
 
-    /** Routing is asked for once more; the present owner, if any, becomes a former one. */
+    /** Routing is asked for once more; the present owner, if any, becomes a former one. In a queue the lead stays until it is answered. */
     Ownership asked() {
         List<String> all = new ArrayList<>(former);
         if (ownerId != null && !all.contains(ownerId)) {
             all.add(ownerId);
         }
-        return new Ownership(round + 1, teamId, ownerId, false, all);
+        return new Ownership(round + 1, teamId, ownerId, isQueued(), all);
+    }
+
+    /** Whether it waits in the queue of its team. */
+    boolean isQueued() {
+        return held && ownerId == null;
     }
 
     Ownership assigned(String team, String owner) {

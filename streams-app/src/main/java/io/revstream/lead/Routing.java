@@ -24,9 +24,11 @@ final class Routing {
         ask(draft, RoutingReason.PROMOTION, Scorecard.points(score.total()));
     }
 
-    /** A clock's chain takes the lead away from its owner (RTE-27). */
+    /** A clock's chain takes the lead away from its owner (RTE-27). In a queue it keeps its place: there is nobody to take it from. */
     static void askAgain(LeadDraft draft) {
-        release(draft, "reassigned");
+        if (!draft.ownership.isQueued()) {
+            release(draft, "reassigned");
+        }
         Scorecard score = LeadScore.of(draft.facts(), draft.engagement, draft.firstSeen, draft.policy, draft.now);
         ask(draft, RoutingReason.SLA_BREACH, Scorecard.points(score.total()));
     }
@@ -63,6 +65,9 @@ final class Routing {
                 sayReleased(draft, assigned.getTeamId(), assigned.getPass(), assigned.getOwnerId(), "no longer routed");
             }
             return;
+        }
+        if (draft.ownership.isQueued() && !assigned.getTeamId().equals(draft.ownership.teamId())) {
+            release(draft, "routed to team " + assigned.getTeamId());
         }
         draft.ownership = draft.ownership.assigned(assigned.getTeamId(), assigned.getOwnerId());
         SlaTerms terms = SlaTerms.of(draft.policy);

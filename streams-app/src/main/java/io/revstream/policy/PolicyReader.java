@@ -27,7 +27,19 @@ public final class PolicyReader {
      */
     public static PolicyReading read(String file, String yaml, LocalDate today) {
         Problems problems = new Problems(file);
-        SourceNode document = SourceReader.read(yaml, "a policy", problems);
+        return check(SourceReader.read(yaml, "a policy", problems), today, problems);
+    }
+
+    /**
+     * Reads a document that was put together of others.
+     *
+     * @param file how messages name it
+     */
+    public static PolicyReading read(String file, SourceNode document) {
+        return check(document, null, new Problems(file));
+    }
+
+    private static PolicyReading check(SourceNode document, LocalDate today, Problems problems) {
         if (document.isPresent()) {
             SchemaCheck.check(document, problems);
             PolicyLint.check(document, today, problems);

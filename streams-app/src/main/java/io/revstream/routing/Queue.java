@@ -29,14 +29,27 @@ public record Queue(List<Waiting> waiting) {
     /** A lead that found a rep. */
     public record Served(Waiting lead, Turn turn) {}
 
-    /** With one more lead; the later pass and round of a lead replaces the earlier. */
+    /** With one more lead; the later pass and round of a lead replaces the earlier, and a later round keeps its place. */
     public Queue with(Waiting lead) {
-        if (waiting.stream().anyMatch(known -> known.leadId().equals(lead.leadId()) && known.isAfter(lead))) {
+        Waiting known = waiting.stream()
+                .filter(one -> one.leadId().equals(lead.leadId()))
+                .findFirst()
+                .orElse(null);
+        if (known != null && known.isAfter(lead)) {
             return this;
         }
-        return new Queue(Stream.concat(without(lead.leadId()), Stream.of(lead))
+        Waiting next = known != null && known.pass() == lead.pass() ? lead.waitingSince(known.since()) : lead;
+        return new Queue(Stream.concat(without(lead.leadId()), Stream.of(next))
                 .sorted(OLDEST_FIRST)
                 .toList());
+    }
+
+    /** What waits of a lead in that pass, or null. */
+    public Waiting find(String leadId, int pass) {
+        return waiting.stream()
+                .filter(lead -> lead.leadId().equals(leadId) && lead.pass() == pass)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Without a lead, unless it waits in a later pass. */

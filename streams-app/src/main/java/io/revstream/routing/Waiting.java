@@ -44,6 +44,10 @@ public record Waiting(
                 List.copyOf(asked.getBranches()));
     }
 
+    Waiting waitingSince(Instant earlier) {
+        return new Waiting(ask, accountId, round, earlier, reason, previousOwnerId, tier, branches);
+    }
+
     public String leadId() {
         return ask.leadId();
     }

@@ -94,15 +94,17 @@ public final class TeamDecider implements Decider<TeamState> {
             Ask ask = lead.ask();
             Turn turn = Rotation.choose(roster, ask, rules, team.zone(), now);
             roster = turn.roster();
-            if (turn.repId() == null) {
-                queue = queue.with(lead);
-            }
+            queue = turn.repId() == null ? queue.with(lead) : queue.released(lead.leadId(), lead.pass());
             say(lead, turn, lead.reason());
         }
 
         void release(TeamRequest request, LeadReleased released) {
             if (released.getRepId() == null) {
+                Waiting gone = queue.find(request.getLeadId(), request.getPass());
                 queue = queue.released(request.getLeadId(), request.getPass());
+                if (gone != null) {
+                    tellAccount(gone, null, true);
+                }
             } else {
                 roster = roster.released(released.getRepId(), request.getLeadId(), request.getPass());
             }
@@ -146,12 +148,16 @@ public final class TeamDecider implements Decider<TeamState> {
                             .setCandidates(turn.candidates())
                             .setBecause(turn.because())
                             .build()));
+            tellAccount(lead, turn.repId(), false);
+        }
+
+        private void tellAccount(Waiting lead, String repId, boolean left) {
             outputs.add(new Output(
                     Catalogue.ACCOUNT_FACTS,
                     lead.accountId(),
                     AccountFact.newBuilder()
                             .setAccountId(lead.accountId())
-                            .setOwnerChosen(new OwnerChosen(lead.leadId(), lead.pass(), lead.round(), id, turn.repId()))
+                            .setOwnerChosen(new OwnerChosen(lead.leadId(), lead.pass(), lead.round(), id, repId, left))
                             .build()));
         }
     }

@@ -79,9 +79,12 @@ class QueueTest {
     }
 
     @Test
-    void a_lead_waits_once_in_its_latest_pass_and_round() {
+    void a_lead_waits_once_in_its_latest_pass_and_round_and_keeps_its_place_within_a_pass() {
         Queue queue = threeWaiting.with(waiting("first", 1, 2, TUESDAY));
-        assertThat(queue.waiting()).extracting(Waiting::leadId).containsExactly("second", "third", "first");
+        assertThat(queue.waiting()).extracting(Waiting::leadId).containsExactly("first", "second", "third");
+        assertThat(queue.with(waiting("first", 2, 1, TUESDAY)).waiting())
+                .extracting(Waiting::leadId)
+                .containsExactly("second", "third", "first");
         assertThat(queue.with(waiting("first", 1, 1, MONDAY_9AM))).isEqualTo(queue);
         assertThat(queue.released("first", 0)).isEqualTo(queue);
         assertThat(queue.released("first", 1).waiting())

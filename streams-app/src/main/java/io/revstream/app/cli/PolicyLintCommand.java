@@ -7,7 +7,6 @@ import io.revstream.document.Problem;
 import io.revstream.document.Problem.Severity;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,14 +53,7 @@ final class PolicyLintCommand implements Callable<Integer> {
         ObjectNode report = new ObjectMapper().createObjectNode();
         report.put("policies", files.size()).put("errors", errors).put("warnings", problems.size() - errors);
         ArrayNode all = report.putArray("problems");
-        for (Problem problem : problems) {
-            all.addObject()
-                    .put("file", problem.file())
-                    .put("line", problem.line())
-                    .put("column", problem.column())
-                    .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
-                    .put("message", problem.message());
-        }
+        problems.forEach(problem -> ProblemJson.add(all, problem));
         return report.toString();
     }
 }

@@ -51,6 +51,7 @@ public final class RevstreamCommand {
         line.addSubcommand(new TailCommand(embedded));
         line.addSubcommand(new ExplainCommand());
         line.addSubcommand(new PolicyCommand());
+        line.addSubcommand(new ScenarioCommand());
         line.addSubcommand(TopicsCommand.with(embedded));
         line.addSubcommand(new ReplayCommand(embedded));
         line.addSubcommand("generate-completion", new GenerateCompletion());

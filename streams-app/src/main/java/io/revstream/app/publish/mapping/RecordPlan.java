@@ -1,5 +1,6 @@
 package io.revstream.app.publish.mapping;
 
+import io.revstream.record.EmptyRecord;
 import io.revstream.record.Fields;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,13 +61,7 @@ final class RecordPlan {
 
     /** An empty record of the type, with its defaults. */
     SpecificRecordBase start() {
-        SpecificRecordBase record = (SpecificRecordBase) SpecificData.newInstance(model.getClass(schema), schema);
-        for (Schema.Field field : schema.getFields()) {
-            if (field.hasDefaultValue()) {
-                record.put(field.pos(), model.deepCopy(field.schema(), model.getDefaultValue(field)));
-            }
-        }
-        return record;
+        return EmptyRecord.of(schema, model);
     }
 
     /**
