@@ -70,7 +70,10 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
         clock = new StoredClock(taskStore);
         Instant kept = clock.read();
         if (kept != null) {
-            advance(kept);
+            journal.ticked(kept);
+            task.resume(kept);
+            // A burst may have been cut off; nothing can be written before all nodes are ready.
+            moreIsDue = true;
         }
         hook.onCommit(context, this::beforeCommit);
         context.schedule(shell.tickInterval(), PunctuationType.WALL_CLOCK_TIME, machineTime -> writeTick());
