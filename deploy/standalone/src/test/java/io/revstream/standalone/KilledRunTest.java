@@ -39,10 +39,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KilledRunTest {
 
     private static final int PARTITIONS = 3;
-    private static final Instant MONDAY_9AM = Instant.parse("2024-06-10T13:00:00Z");
-    private static final int HOURS = 30;
+    private static final int HOURS = 20;
 
-    private final List<PastEvents.Event> events = PastEvents.of(MONDAY_9AM, HOURS);
+    /** So long ago that all chains of escalation have run out, and not so long that scores have decayed. */
+    private final Instant sixDaysAgo = Clock.systemUTC().instant().minus(Duration.ofDays(6));
+
+    private final List<PastEvents.Event> events = PastEvents.of(sixDaysAgo, HOURS);
 
     @TempDir
     Path directory;
@@ -51,7 +53,7 @@ class KilledRunTest {
     @Tag("GEN-11")
     void a_run_that_was_killed_goes_on_with_nothing_lost_and_nothing_decided_twice() throws Exception {
         killInTheMiddle();
-        try (Program again = run("again", "--until-idle", "4s")) {
+        try (Program again = run("again", "--until-idle", "3s")) {
             assertThat(again.exitCode()).as(again.errors()).isZero();
         }
         try (EmbeddedCluster cluster = EmbeddedCluster.start(directory)) {
@@ -73,9 +75,10 @@ class KilledRunTest {
                             it.getKind() + " " + it.getStep()))
                     .isNotEmpty()
                     .doesNotHaveDuplicates();
-            assertThat(all(promotions, KilledRunTest::leadAndPass)).isEqualTo(promotionsInVirtualTime());
+            assertThat(all(promotions, KilledRunTest::leadAndPass))
+                    .containsExactlyInAnyOrderElementsOf(promotionsInVirtualTime());
             assertThat(all(assignments, KilledRunTest::leadAndPass))
-                    .isEqualTo(all(promotions, KilledRunTest::leadAndPass));
+                    .containsExactlyInAnyOrderElementsOf(promotionsInVirtualTime());
             assertThat(replay(connection))
                     .allSatisfy(report -> assertThat(report.differences())
                             .as(report.toString())

@@ -1,5 +1,6 @@
 package io.revstream.standalone.demo;
 
+import io.revstream.events.LeadEvent;
 import io.revstream.policy.Presets;
 import io.revstream.stream.Catalogue;
 import io.revstream.stream.Topic;
@@ -8,9 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** What happens at the demo's company in some hours, without the reps' answers but for a few calls; the same each time. */
+/**
+ * What happens at the demo's company in some hours, without the reps' answers but for a few calls; the same each time. Without the leads
+ * of customers: whether they are promoted is a race between what they ask for and what becomes known of them.
+ */
 public final class PastEvents {
 
     private static final long SEED = 7;
@@ -31,10 +37,21 @@ public final class PastEvents {
             happenings.addAll(demand.hour(hour, begin));
             happenings.add(call("lead-h" + hour + "-0", begin.plus(Duration.ofHours(3))));
         }
+        Set<String> customers = happenings.stream()
+                .filter(PastEvents::tellsOfCustomer)
+                .map(Happening::key)
+                .collect(Collectors.toSet());
         return happenings.stream()
+                .filter(one -> !customers.contains(one.key()))
                 .sorted(Comparator.comparing(Happening::at))
                 .map(one -> new Event(one.at(), one.topic(), one.key(), one.event()))
                 .toList();
+    }
+
+    private static boolean tellsOfCustomer(Happening one) {
+        return one.event() instanceof LeadEvent lead
+                && lead.getEnriched() != null
+                && lead.getEnriched().getAttributes().getMore().containsKey("customer");
     }
 
     private static Happening call(String lead, Instant at) {
