@@ -29,7 +29,8 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--for",
             paramLabel = "DURATION",
             converter = DurationOption.class,
-            description = "End by itself after as long, such as 60s or 5min; without it, Ctrl-C ends it.")
+            description =
+                    "End by itself after as long, such as 60s or 5min, counted from when all is ready; without it, Ctrl-C ends it.")
     private Duration howLong;
 
     @Option(
@@ -56,7 +57,6 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Long endsAt = howLong == null ? null : System.nanoTime() + howLong.toNanos();
         PrintStream words = json ? System.err : System.out;
         boolean picture = Terminal.isThere() && !json;
         words.println("revstream demo: starting a broker, a schema registry and four topologies ...");
@@ -68,7 +68,7 @@ public final class DemoCommand implements Callable<Integer> {
                 words.println("Port " + port + " is taken; the page is on port " + free + ".");
             }
             Summary summary = new DemoRun(directory.path(), seed, free, signal)
-                    .run(endsAt, page -> screen(words, picture, page, directory));
+                    .run(howLong, page -> screen(words, picture, page, directory));
             if (json) {
                 System.out.println(EventJson.line(summary.toJson()));
             } else {

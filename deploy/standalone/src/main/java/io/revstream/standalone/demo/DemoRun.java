@@ -70,11 +70,11 @@ final class DemoRun {
     /**
      * Runs until it is stopped.
      *
-     * @param endsAt by {@link System#nanoTime()}; null goes on until the signal comes
+     * @param howLong from the moment at which it is ready, so that a slow machine shows as much; null goes on until the signal comes
      * @param screens makes the screen that shows it, given the address of the page
      * @return what lies on the topics at the end
      */
-    Summary run(Long endsAt, Function<URI, Screen> screens) throws InterruptedException {
+    Summary run(Duration howLong, Function<URI, Screen> screens) throws InterruptedException {
         try (EmbeddedCluster cluster = EmbeddedCluster.start(directory)) {
             Connection connection = new Connection(
                     cluster.bootstrapServers(), cluster.registryUrl(), new TopicNames("revops."), Map.of());
@@ -86,13 +86,13 @@ final class DemoRun {
             Instant lastTick = LastTick.on(connection, PARTITIONS);
             Instant from = lastTick.isAfter(beginning.began()) ? lastTick : beginning.began();
             PublishedPolicies.read(connection).add(connection, policy, Presets.text(POLICY), from, PARTITIONS);
-            play(connection, beginning, from, endsAt, screens);
+            play(connection, beginning, from, howLong, screens);
             return Tally.of(connection);
         }
     }
 
     private void play(
-            Connection connection, Beginning beginning, Instant from, Long endsAt, Function<URI, Screen> screens)
+            Connection connection, Beginning beginning, Instant from, Duration howLong, Function<URI, Screen> screens)
             throws InterruptedException {
         DemoClock clock = new DemoClock(from, System::nanoTime);
         Company company = new Company(beginning.seed());
@@ -107,9 +107,10 @@ final class DemoRun {
             Screen screen = screens.apply(instance.address());
             SalesFloor floor = new SalesFloor(beginning.seed(), offices);
             try (AssignmentReader assignments = new AssignmentReader(connection, floor, feed)) {
-                if (!awaitReady(instance, endsAt)) {
+                if (!awaitReady(instance)) {
                     return;
                 }
+                Long endsAt = howLong == null ? null : System.nanoTime() + howLong.toNanos();
                 clock.start(Playback.of(from, realTime.instant(), offices, PAST_WITHIN));
                 try (Worker reading = new Worker("sales-floor", assignments::read);
                         Worker feeding = new Worker("feed", feed::publish)) {
@@ -119,10 +120,10 @@ final class DemoRun {
         }
     }
 
-    /** False when it is to end before the topologies are ready. */
-    private boolean awaitReady(Instance instance, Long endsAt) throws InterruptedException {
+    /** False when it is stopped before the topologies are ready. */
+    private boolean awaitReady(Instance instance) throws InterruptedException {
         while (!instance.pipeline().unready().isEmpty()) {
-            if (isOver(endsAt)) {
+            if (isOver(null)) {
                 return false;
             }
         }
