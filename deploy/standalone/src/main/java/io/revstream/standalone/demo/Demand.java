@@ -8,8 +8,8 @@ import java.util.List;
 /** Who turns up when. */
 final class Demand {
 
-    /** Live, an hour's story is told in two minutes, or nobody would see it. */
-    private static final double LIVE_HASTE = 30;
+    /** Live, an hour's story is told in a minute, or nobody would see it. */
+    private static final double LIVE_HASTE = 60;
 
     private final long seed;
     private final Company company;
@@ -32,7 +32,7 @@ final class Demand {
     /** What prospects who turn up in a minute of the present do. */
     List<Happening> minute(Instant from) {
         String name = "m" + from.getEpochSecond() / 60;
-        int visitors = new Chance(seed, name).between(4, 8);
+        int visitors = new Chance(seed, name).between(10, 18);
         return prospects(name, from, Duration.ofMinutes(1), visitors, LIVE_HASTE);
     }
 

@@ -38,6 +38,7 @@ final class DemoRun {
     private static final Duration COMMIT = Duration.ofMillis(50);
 
     private static final Duration TICK = Duration.ofMillis(50);
+    private static final Duration LIVE_TICK = Duration.ofSeconds(1);
 
     /** A run has the place in each group that the one before it had, even if that one was killed: nobody else is on the directory. */
     private static final String ALONE = "demo";
@@ -97,8 +98,8 @@ final class DemoRun {
         DemoClock clock = new DemoClock(from, System::nanoTime);
         Company company = new Company(beginning.seed());
         Instant unpublished = from.minus(AGAIN);
-        try (Instance instance =
-                        new Instance(settings(), new HttpSettings("127.0.0.1", port), connection, PARTITIONS, clock);
+        try (Instance instance = new Instance(
+                        settings(clock), new HttpSettings("127.0.0.1", port), connection, PARTITIONS, clock);
                 EventPublisher publisher = new EventPublisher(connection);
                 Poison poison = new Poison(connection, beginning.began(), unpublished)) {
             Demand demand = new Demand(beginning.seed(), company, offices);
@@ -151,8 +152,16 @@ final class DemoRun {
         return signal.await(REPAINT) || (endsAt != null && System.nanoTime() - endsAt >= 0);
     }
 
-    private PipelineSettings settings() {
+    private PipelineSettings settings(DemoClock clock) {
         return new PipelineSettings(
-                Topologies.ALL, directory.resolve("state"), 1, 0, 1, COMMIT, TICK, FUTURE_TOLERANCE, ALONE);
+                Topologies.ALL,
+                directory.resolve("state"),
+                1,
+                0,
+                1,
+                COMMIT,
+                () -> clock.isLive() ? LIVE_TICK : TICK,
+                FUTURE_TOLERANCE,
+                ALONE);
     }
 }
