@@ -24,7 +24,7 @@ final class Dispositions {
     }
 
     private static void accept(LeadDraft draft, LeadDisposition disposition) {
-        if (!draft.standing.promotedInPass()) {
+        if (!draft.standing.openToSales()) {
             draft.refuse("Expected a promoted lead to accept, but this one is " + standing(draft));
             return;
         }
@@ -38,7 +38,7 @@ final class Dispositions {
             draft.refuse(rejection.refusal());
             return;
         }
-        if (!draft.standing.promotedInPass()) {
+        if (!draft.standing.openToSales()) {
             draft.refuse("Expected a promoted lead to reject, but this one is " + standing(draft));
             return;
         }
@@ -47,7 +47,9 @@ final class Dispositions {
                 draft.standing.rejected(rejection.reasonCode(), rejection.outcome(), draft.now),
                 "rejected",
                 disposition);
-        draft.engagement = draft.engagement.reset(draft.now);
+        // From when it was decided, not told: what the prospect did at that moment counts whichever of the two is read
+        // first.
+        draft.engagement = draft.engagement.reset(draft.input.occurredAt());
         Routing.release(draft, "rejected");
         cancelClocks(draft, "rejected by " + disposition.getDecidedBy());
     }

@@ -59,7 +59,7 @@ final class Routing {
     static void assigned(LeadDraft draft, LeadAssigned assigned) {
         boolean current = assigned.getPass() == draft.standing.pass()
                 && assigned.getRound() == draft.ownership.round()
-                && draft.standing.promotedInPass();
+                && draft.standing.openToSales();
         if (!current) {
             if (draft.acts()) {
                 sayReleased(draft, assigned.getTeamId(), assigned.getPass(), assigned.getOwnerId(), "no longer routed");

@@ -48,6 +48,11 @@ public record Standing(
         return mqlAt != null && status != Status.RECYCLED;
     }
 
+    /** Whether sales has a promoted lead to work on: one that is neither recycled, archived nor lost. */
+    public boolean openToSales() {
+        return promotedInPass() && status == Status.ACTIVE;
+    }
+
     /** Advances to a stage, unless the lead stands there or beyond (LIF-12), or the stage is null. */
     public Standing advance(String to, Instant at, LifecycleRules rules) {
         return rules.rank(to) > rules.rank(stage) ? change().enter(to, at).done() : this;

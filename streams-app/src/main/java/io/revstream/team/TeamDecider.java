@@ -91,6 +91,10 @@ public final class TeamDecider implements Decider<TeamState> {
         void ask(TeamRequest request) {
             drain();
             Waiting lead = Waiting.of(request.getLeadId(), request.getPass(), request.getRepAsked(), now);
+            Waiting before = queue.find(lead.leadId(), lead.pass());
+            if (before != null && !before.accountId().equals(lead.accountId())) {
+                tellAccount(before, null, true);
+            }
             Ask ask = lead.ask();
             Turn turn = Rotation.choose(roster, ask, rules, team.zone(), now);
             roster = turn.roster();
