@@ -5,8 +5,10 @@ import io.revstream.events.RoutingAsked;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A lead of the account that is to be routed.
@@ -30,6 +32,11 @@ record Contact(
 
     private static final int VERSION = 1;
 
+    /** Sorted, so that a contact that is passed on is written the same in every process. */
+    Contact {
+        attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+    }
+
     static Contact of(LeadFact fact) {
         RoutingAsked asked = fact.getRouting();
         return new Contact(
@@ -40,7 +47,7 @@ record Contact(
                 List.copyOf(asked.getExcluded()),
                 asked.getPreviousOwnerId(),
                 asked.getTotal(),
-                Map.copyOf(asked.getAttributes()));
+                asked.getAttributes());
     }
 
     /** As a fact for another account; its envelope is stamped when it is published. */

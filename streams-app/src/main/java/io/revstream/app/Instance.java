@@ -1,6 +1,7 @@
 package io.revstream.app;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -8,14 +9,26 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.revstream.app.http.HttpApi;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 
 /** One running instance: topologies, HTTP API, metrics. The topics and a policy must be there. */
 public final class Instance implements AutoCloseable {
+
+    private static final List<String> FINE = List.of(
+            "kafka.stream.state.",
+            "kafka.stream.processor.",
+            "kafka.stream.topic.",
+            "kafka.stream.record.cache.",
+            "kafka.admin.",
+            "kafka.consumer.node.",
+            "kafka.producer.node.",
+            "kafka.producer.topic.");
 
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbage = new JvmGcMetrics();
@@ -32,6 +45,7 @@ public final class Instance implements AutoCloseable {
      * @param clock where ticks come from, and what the API takes for now
      */
     public Instance(PipelineSettings settings, HttpSettings http, Connection connection, int partitions, Clock clock) {
+        metrics.config().meterFilter(MeterFilter.deny(Instance::isFine));
         bindJvm(metrics);
         SchemaRegistryClient registry = connection.registry();
         pipeline = new Pipeline(settings, connection, partitions, registry, clock, metrics);
@@ -59,6 +73,12 @@ public final class Instance implements AutoCloseable {
     /** Where the page and the API are. */
     public URI address() {
         return api.address();
+    }
+
+    /** Kafka's own metrics of every store, node and partition: ten thousand lines that nobody reads, at each scrape. */
+    private static boolean isFine(Meter.Id id) {
+        return FINE.stream().anyMatch(id.getName()::startsWith)
+                || (id.getName().startsWith("kafka.consumer.") && id.getTag("partition") != null);
     }
 
     private void bindJvm(MeterRegistry registry) {

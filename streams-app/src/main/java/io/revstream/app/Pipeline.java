@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.revstream.stream.AggregateView;
 import io.revstream.stream.Hosted;
+import io.revstream.stream.PolicyLibrary;
 import io.revstream.stream.Shell;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +53,8 @@ public final class Pipeline implements AutoCloseable {
                 wallClock,
                 settings.tickInterval(),
                 settings.futureTolerance(),
-                metrics);
+                metrics,
+                new PolicyLibrary());
         for (String name : settings.topologies()) {
             Topology topology = Topologies.build(name, shell);
             KafkaStreams streams = new KafkaStreams(topology, properties(settings, connection, name));

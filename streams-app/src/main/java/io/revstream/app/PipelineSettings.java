@@ -3,6 +3,7 @@ package io.revstream.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * How the topologies run.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param standbys standby replicas of each store
  * @param replication replication factor of internal topics; -1 takes the broker's default
  * @param commitInterval how long a transaction stays open
- * @param tickInterval how often time advances when nothing happens
+ * @param tickInterval how often time advances when nothing happens; it may change while they run
  * @param futureTolerance by how much events may lie in the future
  * @param instance id of this instance for static membership: a restart, also after a crash, goes on at once; null for none
  */
@@ -24,6 +25,30 @@ public record PipelineSettings(
         int standbys,
         int replication,
         Duration commitInterval,
-        Duration tickInterval,
+        Supplier<Duration> tickInterval,
         Duration futureTolerance,
-        String instance) {}
+        String instance) {
+
+    /** With ticks at an even pace. */
+    public PipelineSettings(
+            List<String> topologies,
+            Path stateDirectory,
+            int threads,
+            int standbys,
+            int replication,
+            Duration commitInterval,
+            Duration tickInterval,
+            Duration futureTolerance,
+            String instance) {
+        this(
+                topologies,
+                stateDirectory,
+                threads,
+                standbys,
+                replication,
+                commitInterval,
+                () -> tickInterval,
+                futureTolerance,
+                instance);
+    }
+}

@@ -47,7 +47,8 @@ final class Dispositions {
                 draft.standing.rejected(rejection.reasonCode(), rejection.outcome(), draft.now),
                 "rejected",
                 disposition);
-        // From when it was decided, not told: what the prospect did at that moment counts whichever of the two is read first.
+        // From when it was decided, not told: what the prospect did at that moment counts whichever of the two is read
+        // first.
         draft.engagement = draft.engagement.reset(draft.input.occurredAt());
         Routing.release(draft, "rejected");
         cancelClocks(draft, "rejected by " + disposition.getDecidedBy());

@@ -93,7 +93,8 @@ public final class BusinessCalendar {
         return plusWorking(instant, Duration.ZERO);
     }
 
-    private Instant plusWorking(Instant start, Duration working) {
+    /** The instant at which so much working time has passed, from the next opening when it starts outside the hours. */
+    public Instant plusWorking(Instant start, Duration working) {
         Duration left = working;
         for (LocalDate day = nextWorkingDay(dayOf(start)); true; day = nextWorkingDay(day.plusDays(1))) {
             Hours hours = hours(day);

@@ -16,13 +16,13 @@ public enum DeadLetterCode {
     WRONG_TYPE,
     /** The bytes do not match their schema. */
     UNDECODABLE,
-    /** The event breaks the contract of its schema: a blank id, no payload, several payloads. */
+    /** The event breaks the contract of its schema: a blank id, or a policy document with errors. */
     INVALID,
     /** The event or its record lies in the future. */
     FROM_THE_FUTURE,
     /** No policy has been published yet. */
     NO_POLICY,
-    /** The decider refused it with a reason: the event contradicts a rule of the policy. */
+    /** The decider refused it with a reason: the event contradicts a rule of the policy, or has no payload, or several. */
     REFUSED,
     /** A bug: the decider failed. */
     FAILED

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -34,6 +35,7 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
     private EventWriter writer;
     private DeciderTask<S> task;
     private StoredClock clock;
+    private Cancellable ticking;
     private boolean moreIsDue;
 
     DeciderProcessor(Shell shell, Hosted<S> hosted, ShellMetrics metrics, Map<String, Topic> inputs) {
@@ -70,10 +72,13 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
         clock = new StoredClock(taskStore);
         Instant kept = clock.read();
         if (kept != null) {
-            advance(kept);
+            journal.ticked(kept);
+            task.resume(kept);
+            // A burst may have been cut off; nothing can be written before all nodes are ready.
+            moreIsDue = true;
         }
         hook.onCommit(context, this::beforeCommit);
-        context.schedule(shell.tickInterval(), PunctuationType.WALL_CLOCK_TIME, machineTime -> writeTick());
+        tickEvery(shell.tickInterval().get());
         context.schedule(GO_ON, PunctuationType.WALL_CLOCK_TIME, machineTime -> goOn());
     }
 
@@ -110,6 +115,17 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
         context.forward(
                 new Record<>(output.key(), output.value(), output.timestamp().toEpochMilli(), output.headers()),
                 Hosted.sink(output.topic()));
+    }
+
+    private void tickEvery(Duration interval) {
+        ticking = context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, machineTime -> {
+            writeTick();
+            Duration next = shell.tickInterval().get();
+            if (!next.equals(interval)) {
+                ticking.cancel();
+                tickEvery(next);
+            }
+        });
     }
 
     private void writeTick() {

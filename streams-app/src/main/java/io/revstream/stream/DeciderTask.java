@@ -67,9 +67,14 @@ final class DeciderTask<S> {
 
     /** Time has come to an instant: fires wake-ups that are due; returns whether there may be more. */
     boolean tick(Instant instant) {
+        resume(instant);
+        return wakeDue();
+    }
+
+    /** Time has come to an instant, but nobody is woken yet. */
+    void resume(Instant instant) {
         engine.tick(instant);
         metrics.clock(instant);
-        return wakeDue();
     }
 
     /** Fires wake-ups that are due; returns whether there may be more. */

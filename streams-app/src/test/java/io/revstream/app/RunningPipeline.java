@@ -96,7 +96,7 @@ public final class RunningPipeline implements AutoCloseable {
                 PARTITIONS,
                 registry,
                 Clock.systemUTC(),
-                settings().tickInterval(),
+                settings().tickInterval().get(),
                 settings().futureTolerance(),
                 new SimpleMeterRegistry());
         ReplayCheck check = new ReplayCheck(connection.client(), shell);

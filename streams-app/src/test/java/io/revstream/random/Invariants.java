@@ -1,7 +1,5 @@
 package io.revstream.random;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.events.Candidate;
 import io.revstream.events.ClockChange;
 import io.revstream.events.LeadAssigned;
@@ -26,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What must hold whatever comes in. */
 final class Invariants {
@@ -60,7 +60,8 @@ final class Invariants {
         List<LeadAssigned> assigned = run.events(LeadAssigned.class).stream()
                 .filter(one -> one.getOwnerId() != null)
                 .toList();
-        assertDistinct(assigned, one -> one.getLeadId() + " pass " + one.getPass() + " round " + one.getRound(), "owner");
+        assertDistinct(
+                assigned, one -> one.getLeadId() + " pass " + one.getPass() + " round " + one.getRound(), "owner");
     }
 
     private void ledgersAddUp() {
@@ -88,9 +89,13 @@ final class Invariants {
         LifecycleRules rules = Run.POLICY.lifecycle();
         Map<String, String> stages = new HashMap<>();
         for (LifecycleChanged one : run.events(LifecycleChanged.class)) {
-            assertThat(one.getFromStage()).as("the stage left in %s", one).isEqualTo(stages.put(one.getLeadId(), one.getStage()));
+            assertThat(one.getFromStage())
+                    .as("the stage left in %s", one)
+                    .isEqualTo(stages.put(one.getLeadId(), one.getStage()));
             if (!one.getBecause().equals("moved")) {
-                assertThat(rules.rank(one.getStage())).as("%s", one).isGreaterThanOrEqualTo(rules.rank(one.getFromStage()));
+                assertThat(rules.rank(one.getStage()))
+                        .as("%s", one)
+                        .isGreaterThanOrEqualTo(rules.rank(one.getFromStage()));
             }
         }
     }
@@ -99,8 +104,12 @@ final class Invariants {
         for (Run.At<LeadAssigned> one : run.timed(LeadAssigned.class)) {
             if (one.event().getOwnerId() != null) {
                 Rep rep = repAt(one.event().getOwnerId(), one.at());
-                assertThat(rep.active).as("whether the owner is active in %s", one).isTrue();
-                assertThat(rep.away.values()).as("absences of the owner in %s", one).noneMatch(absence -> covers(absence, one.at()));
+                assertThat(rep.active)
+                        .as("whether the owner is active in %s", one)
+                        .isTrue();
+                assertThat(rep.away.values())
+                        .as("absences of the owner in %s", one)
+                        .noneMatch(absence -> covers(absence, one.at()));
             }
         }
     }
@@ -112,8 +121,13 @@ final class Invariants {
     private void rotationKeepsToCapacity() {
         for (Run.At<LeadAssigned> one : run.timed(LeadAssigned.class)) {
             if (one.event().getMethod().equals("rotation")) {
-                Candidate chosen = one.event().getCandidates().stream().filter(Candidate::getChosen).findFirst().orElseThrow();
-                assertThat(chosen.getOpen()).as("open leads in %s", one).isLessThanOrEqualTo(repAt(chosen.getRepId(), one.at()).capacity);
+                Candidate chosen = one.event().getCandidates().stream()
+                        .filter(Candidate::getChosen)
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(chosen.getOpen())
+                        .as("open leads in %s", one)
+                        .isLessThanOrEqualTo(repAt(chosen.getRepId(), one.at()).capacity);
             }
         }
     }
@@ -123,14 +137,16 @@ final class Invariants {
                 .filter(one -> one.event().getKind() != StepKind.WITHDRAWN)
                 .toList();
         assertDistinct(steps, one -> clock(one.event()) + " step " + one.event().getStep(), "step");
-        steps.forEach(one -> assertThat(one.at()).as("%s", one).isEqualTo(one.event().getStepDueAt()));
+        steps.forEach(
+                one -> assertThat(one.at()).as("%s", one).isEqualTo(one.event().getStepDueAt()));
     }
 
     private void nothingFollowsContact() {
         Set<String> met = new HashSet<>();
         run.published().forEach(one -> {
             if (one.event() instanceof SlaClockChanged clock && clock.getChange() == ClockChange.MET) {
-                met.add(clock.getSubjectId() + " pass " + clock.getPass() + " round " + clock.getRound() + " " + clock.getClock());
+                met.add(clock.getSubjectId() + " pass " + clock.getPass() + " round " + clock.getRound() + " "
+                        + clock.getClock());
             } else if (one.event() instanceof SlaStepReached step && step.getKind() != StepKind.WITHDRAWN) {
                 assertThat(met).as("clocks that were met before %s", step).doesNotContain(clock(step));
             }
@@ -143,7 +159,9 @@ final class Invariants {
             if (one.event() instanceof LifecycleChanged changed) {
                 statuses.put(changed.getLeadId(), changed.getStatus());
             } else if (one.event() instanceof SlaClockChanged clock && clock.getChange() == ClockChange.STARTED) {
-                assertThat(statuses.get(clock.getSubjectId())).as("status of the lead of %s", clock).isEqualTo("ACTIVE");
+                assertThat(statuses.get(clock.getSubjectId()))
+                        .as("status of the lead of %s", clock)
+                        .isEqualTo("ACTIVE");
             }
         });
     }
@@ -182,7 +200,9 @@ final class Invariants {
     private static <T> void assertDistinct(List<T> all, Function<T, String> key, String what) {
         Set<String> seen = new HashSet<>();
         for (T one : all) {
-            assertThat(seen.add(key.apply(one))).as("one %s only of %s, but also %s", what, key.apply(one), one).isTrue();
+            assertThat(seen.add(key.apply(one)))
+                    .as("one %s only of %s, but also %s", what, key.apply(one), one)
+                    .isTrue();
         }
     }
 
@@ -190,7 +210,9 @@ final class Invariants {
     private Rep repAt(String id, Instant at) {
         Rep rep = new Rep();
         for (Arrival arrival : arrivals) {
-            if (!arrival.at().isAfter(at) && arrival.event() instanceof RepEvent event && event.getRepId().equals(id)) {
+            if (!arrival.at().isAfter(at)
+                    && arrival.event() instanceof RepEvent event
+                    && event.getRepId().equals(id)) {
                 rep.learn(event);
             }
         }

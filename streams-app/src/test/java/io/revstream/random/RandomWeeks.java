@@ -39,12 +39,23 @@ final class RandomWeeks {
     private static final List<String> TEAMS = List.of("inside-sales", "west", "international");
     private static final List<String> DOMAINS = List.of("acme.example", "beta.example", "gmail.com", "corp.example");
     private static final List<String> KINDS = List.of(
-            "DEMO_REQUEST", "TRIAL_SIGN_UP", "PAGE_VIEW", "PAGE_VIEW", "PAGE_VIEW", "FORM_SUBMITTED", "CONTENT_DOWNLOADED",
-            "WEBINAR_ATTENDED", "EMAIL_CLICKED", "EMAIL_CLICKED", "EMAIL_OPENED", "EMAIL_UNSUBSCRIBED");
+            "DEMO_REQUEST",
+            "TRIAL_SIGN_UP",
+            "PAGE_VIEW",
+            "PAGE_VIEW",
+            "PAGE_VIEW",
+            "FORM_SUBMITTED",
+            "CONTENT_DOWNLOADED",
+            "WEBINAR_ATTENDED",
+            "EMAIL_CLICKED",
+            "EMAIL_CLICKED",
+            "EMAIL_OPENED",
+            "EMAIL_UNSUBSCRIBED");
     private static final List<String> CONTACTS = List.of("CALL", "EMAIL_SENT", "EMAIL_REPLIED", "MEETING_HELD", "NOTE");
     private static final List<String> ASSETS = List.of("pricing", "blog", "case-study", "homepage");
     private static final List<String> REASONS = List.of("FIT-01", "FIT-02", "ENG-02", "QUAL-01", "QUAL-03", "NO-CODE");
-    private static final List<String> STAGES = List.of("Qualified", "Discovery", "Demo", "Proposal", "Closed Won", "Closed Lost");
+    private static final List<String> STAGES =
+            List.of("Qualified", "Discovery", "Demo", "Proposal", "Closed Won", "Closed Lost");
 
     private final Random random;
     private final List<Arrival> arrivals = new ArrayList<>();
@@ -81,7 +92,12 @@ final class RandomWeeks {
                 Instant joined = chance(80) ? MONDAY_8AM : sometime();
                 rep(joined, team, rep, details, null);
                 if (chance(20)) {
-                    rep(sometime(), team, rep, RepDetails.newBuilder().setActive(chance(50)).build(), null);
+                    rep(
+                            sometime(),
+                            team,
+                            rep,
+                            RepDetails.newBuilder().setActive(chance(50)).build(),
+                            null);
                 }
                 for (int absence = random.nextInt(3); absence > 0; absence--) {
                     Instant from = sometime();
@@ -178,8 +194,13 @@ final class RandomWeeks {
     private void disposition(String lead) {
         Instant at = sometime();
         DispositionKind kind = one(List.of(
-                DispositionKind.ACCEPT, DispositionKind.ACCEPT, DispositionKind.REJECT, DispositionKind.REJECT, DispositionKind.MOVE));
-        LeadDisposition.Builder decision = LeadDisposition.newBuilder().setDecision(kind).setDecidedBy("somebody");
+                DispositionKind.ACCEPT,
+                DispositionKind.ACCEPT,
+                DispositionKind.REJECT,
+                DispositionKind.REJECT,
+                DispositionKind.MOVE));
+        LeadDisposition.Builder decision =
+                LeadDisposition.newBuilder().setDecision(kind).setDecidedBy("somebody");
         if (kind == DispositionKind.REJECT && chance(90)) {
             decision.setReasonCode(one(REASONS));
         }

@@ -1,10 +1,10 @@
 package io.revstream.random;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Random weeks, each of its own seed. More of them: {@code -Drandom.weeks=10000}; one again: {@code -Drandom.seed=17 -Drandom.weeks=1}. */
 class RandomWeeksTest {
@@ -20,7 +20,8 @@ class RandomWeeksTest {
             try {
                 new Invariants(arrivals, Run.of(arrivals, END)).check();
             } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError("Random weeks of seed " + seed + " (again: -Drandom.seed=" + seed + " -Drandom.weeks=1)", e);
+                throw new AssertionError(
+                        "Random weeks of seed " + seed + " (again: -Drandom.seed=" + seed + " -Drandom.weeks=1)", e);
             }
         }
     }
@@ -35,8 +36,12 @@ class RandomWeeksTest {
 
     @Test
     void randomWeeksAreFullOfEvents() {
-        List<Run> runs = List.of(Run.of(RandomWeeks.of(1), END), Run.of(RandomWeeks.of(2), END), Run.of(RandomWeeks.of(3), END));
-        assertThat(runs.stream().flatMap(run -> run.published().stream()).map(one -> one.topic().name()).distinct())
+        List<Run> runs =
+                List.of(Run.of(RandomWeeks.of(1), END), Run.of(RandomWeeks.of(2), END), Run.of(RandomWeeks.of(3), END));
+        assertThat(runs.stream()
+                        .flatMap(run -> run.published().stream())
+                        .map(one -> one.topic().name())
+                        .distinct())
                 .contains("scores", "lifecycle", "mql-promotions", "routing-assignments", "sla-clocks", "sla-breaches");
     }
 }

@@ -36,7 +36,11 @@ record Run(List<Published> published, List<Refusal> refusals) {
 
     /** The events of a class, in the order in which they were published. */
     <E> List<E> events(Class<E> type) {
-        return published.stream().map(Published::event).filter(type::isInstance).map(type::cast).toList();
+        return published.stream()
+                .map(Published::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     /** Those events with their instants. */

@@ -1,7 +1,5 @@
 package io.revstream.random;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.events.ActivityBy;
 import io.revstream.events.ActivityEvent;
 import io.revstream.events.LeadEvent;
@@ -27,6 +25,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Two inputs of a lead that come in within a tenth of a second from different topics lead to the same decisions in either order, but for
  * their cause, their words and the fraction of the second.
@@ -38,7 +38,8 @@ class SwappedNeighboursTest {
 
     private static final int WALKS = Integer.getInteger("random.weeks", 300);
     private static final long FIRST = Long.getLong("random.seed", 0);
-    private static final Instant END = RandomWeeks.MONDAY_8AM.plus(RandomWeeks.TWO_WEEKS).plus(40, ChronoUnit.DAYS);
+    private static final Instant END =
+            RandomWeeks.MONDAY_8AM.plus(RandomWeeks.TWO_WEEKS).plus(40, ChronoUnit.DAYS);
 
     @Test
     void swappingNeighboursLeadsToTheSameDecisions() {
@@ -71,7 +72,8 @@ class SwappedNeighboursTest {
         Map<String, Map<String, String>> all = new TreeMap<>();
         for (Published one : Run.of(arrivals, END).published()) {
             if (one.topic().role() == Topic.Role.OUTPUT) {
-                Map<String, String> ofKey = all.computeIfAbsent(one.topic().name() + "/" + one.key(), key -> new TreeMap<>());
+                Map<String, String> ofKey =
+                        all.computeIfAbsent(one.topic().name() + "/" + one.key(), key -> new TreeMap<>());
                 ofKey.put(subject(one, ofKey.size()), withoutCause(one));
             }
         }
@@ -104,16 +106,22 @@ class SwappedNeighboursTest {
         return changes;
     }
 
-    /** A promotion carries the score that caused it, which the other of the two may still have raised; a score carries the pass of its instant. */
+    /**
+     * A promotion carries the score that caused it, which the other of the two may still have raised; a score that is told again because
+     * it changed for a moment is told in the pass, and as the news, of that moment.
+     */
     private static String withoutCause(Published one) {
         String text = one.event().toString();
         if (one.event() instanceof MqlPromoted promoted) {
             text = MqlPromoted.newBuilder(promoted).setScore(NO_SCORE).build().toString();
         } else if (one.event() instanceof ScoreChanged score) {
-            text = ScoreChanged.newBuilder(score).setPass(0).build().toString();
+            text = ScoreChanged.newBuilder(score)
+                    .setPass(0)
+                    .setHistorical(false)
+                    .build()
+                    .toString();
         }
-        return text
-                .replaceFirst("\"eventId\": \"[^\"]*\", ", "")
+        return text.replaceFirst("\"eventId\": \"[^\"]*\", ", "")
                 .replaceFirst("\"causedBy\": \"[^\"]*\", ", "")
                 .replaceFirst("\"fromStage\": [^,]*, ", "")
                 .replaceFirst("\"because\": \"[^\"]*\"", "")
@@ -127,18 +135,24 @@ class SwappedNeighboursTest {
 
         static Pair of(long seed, List<Arrival> arrivals) {
             Random random = new Random(seed);
-            List<Arrival> ofLeads = arrivals.stream().filter(one -> canBeSwapped(one, arrivals)).toList();
+            List<Arrival> ofLeads =
+                    arrivals.stream().filter(one -> canBeSwapped(one, arrivals)).toList();
             for (int tries = 0; tries < 50 && !ofLeads.isEmpty(); tries++) {
                 Arrival first = ofLeads.get(random.nextInt(ofLeads.size()));
                 List<Arrival> others = ofLeads.stream()
-                        .filter(one -> one.key().equals(first.key()) && !one.topic().equals(first.topic()))
+                        .filter(one ->
+                                one.key().equals(first.key()) && !one.topic().equals(first.topic()))
                         .filter(one -> one.at().isAfter(first.at()))
                         .toList();
-                boolean alone = arrivals.stream().filter(one -> one.at().equals(first.at())).count() == 1;
+                boolean alone = arrivals.stream()
+                                .filter(one -> one.at().equals(first.at()))
+                                .count()
+                        == 1;
                 if (alone && !others.isEmpty()) {
                     Arrival second = others.get(random.nextInt(others.size()));
                     arrivals.remove(second);
-                    return new Pair(arrivals.indexOf(first), first, Occurred.at(second, first.at()), 1 + random.nextInt(99));
+                    return new Pair(
+                            arrivals.indexOf(first), first, Occurred.at(second, first.at()), 1 + random.nextInt(99));
                 }
             }
             return null;
@@ -156,7 +170,8 @@ class SwappedNeighboursTest {
 
         private static boolean isFirst(Arrival arrival, List<Arrival> all) {
             return all.stream()
-                    .filter(one -> one.topic().equals(arrival.topic()) && one.key().equals(arrival.key()))
+                    .filter(one ->
+                            one.topic().equals(arrival.topic()) && one.key().equals(arrival.key()))
                     .findFirst()
                     .orElseThrow()
                     .equals(arrival);

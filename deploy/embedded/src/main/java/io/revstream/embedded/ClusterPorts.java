@@ -13,11 +13,20 @@ record ClusterPorts(int kafka, int registry) {
     private static final String FILE = "ports.properties";
 
     static ClusterPorts of(Path directory) throws IOException {
+        ClusterPorts known = known(directory);
+        if (known != null) {
+            return known;
+        }
+        ClusterPorts picked = new ClusterPorts(LoopbackPort.orFree(0), LoopbackPort.orFree(0));
+        picked.save(directory.resolve(FILE));
+        return picked;
+    }
+
+    /** The ports that were picked before, or null. */
+    static ClusterPorts known(Path directory) throws IOException {
         Path file = directory.resolve(FILE);
         if (!Files.exists(file)) {
-            ClusterPorts picked = new ClusterPorts(LoopbackPort.orFree(0), LoopbackPort.orFree(0));
-            picked.save(file);
-            return picked;
+            return null;
         }
         Properties saved = new Properties();
         try (Reader in = Files.newBufferedReader(file)) {

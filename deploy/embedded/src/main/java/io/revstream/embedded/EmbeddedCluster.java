@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** A broker and a registry on one data directory, with the same ports on each start. One process at a time. */
 public final class EmbeddedCluster implements AutoCloseable {
@@ -45,6 +46,25 @@ public final class EmbeddedCluster implements AutoCloseable {
         } catch (RuntimeException e) {
             close(registry, lock);
             throw e;
+        }
+    }
+
+    /** Where the cluster of a directory serves. */
+    public record Serving(String bootstrapServers, String registryUrl) {}
+
+    /** The cluster that is running on a directory, in this process or another; empty when none is. */
+    public static Optional<Serving> running(Path directory) {
+        try {
+            ClusterPorts ports = ClusterPorts.known(directory);
+            boolean serves =
+                    ports != null && LoopbackPort.serves(ports.kafka()) && LoopbackPort.serves(ports.registry());
+            return serves
+                    ? Optional.of(new Serving(
+                            LoopbackPort.HOST + ":" + ports.kafka(),
+                            "http://" + LoopbackPort.HOST + ":" + ports.registry()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

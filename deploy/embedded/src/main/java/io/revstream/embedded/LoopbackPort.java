@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 
 /** Ports of this machine's loopback interface. */
 final class LoopbackPort {
@@ -22,6 +23,15 @@ final class LoopbackPort {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException("Expected a free port on " + HOST + ", but found none", e);
+        }
+    }
+
+    /** Whether somebody listens on a port. */
+    static boolean serves(int port) {
+        try (Socket socket = new Socket(ADDRESS, port)) {
+            return socket.isConnected();
+        } catch (IOException nobody) {
+            return false;
         }
     }
 }

@@ -1,11 +1,16 @@
 package io.revstream.standalone;
 
-/** Entry point of the launcher. */
+import io.revstream.app.cli.RevstreamCommand;
+import io.revstream.standalone.demo.DemoCommand;
+import java.util.List;
+
+/** Entry point of the launcher: all commands, with a broker of their own. */
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("revstream: nothing to run yet");
+        System.exit(RevstreamCommand.commandLine(new ClusterOnDisk(), List.of(new DemoCommand()))
+                .execute(args));
     }
 }

@@ -1,7 +1,10 @@
 package io.revstream.app.cli;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.revstream.app.CannotStart;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,6 +33,12 @@ final class ExplainLeadCommand implements Callable<Integer> {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
+    /** Points as they are written, with two decimals. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
     @Spec
     private CommandSpec spec;
 
@@ -55,7 +64,7 @@ final class ExplainLeadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         HttpResponse<String> answer = ask();
-        JsonNode body = new ObjectMapper().readTree(answer.body());
+        JsonNode body = JSON.readTree(answer.body());
         if (answer.statusCode() != 200) {
             throw new CannotStart(
                     body.path("detail").asText("Expected an explanation, but " + api + " answered " + answer.body()));

@@ -9,6 +9,7 @@ import io.revstream.stream.AggregateView;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 
 /** Leads as they stand, and why. */
 final class LeadApi {
@@ -46,7 +47,7 @@ final class LeadApi {
 
     /** Now, or the instant asked for: only from the latest decision on, since the state holds no past. */
     private Instant at(String asked, Instant latest) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (asked == null) {
             return now.isBefore(latest) ? latest : now;
         }

@@ -21,13 +21,31 @@ class RevstreamCommandTest {
 
         assertThat(said.exitCode()).isZero();
         assertThat(said.out())
-                .contains("run", "publish", "tail", "explain", "policy", "topics", "replay", "generate-completion")
+                .contains(
+                        "run",
+                        "publish",
+                        "tail",
+                        "explain",
+                        "policy",
+                        "scenario",
+                        "topics",
+                        "replay",
+                        "generate-completion")
                 .contains("Exit codes:");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"run", "publish", "tail", "explain lead", "topics list", "topics create", "replay", "policy lint"
+            strings = {
+                "run",
+                "publish",
+                "tail",
+                "explain lead",
+                "topics list",
+                "topics create",
+                "replay",
+                "policy lint",
+                "scenario run"
             })
     void everyCommandHasHelp(String command) {
         Commands said = Commands.run((command + " --help").split(" "));

@@ -163,6 +163,8 @@ class HttpApiOnBrokerTest {
                 .untilAsserted(() -> assertThat(get("/metrics").body())
                         .contains("kafka_consumergroup_lag{consumergroup=\"revops.lead\"")
                         .contains("revstream_records_read_total")
+                        .contains("kafka_stream_thread_")
+                        .doesNotContain("kafka_stream_state_")
                         .contains("jvm_memory_used_bytes"));
     }
 
