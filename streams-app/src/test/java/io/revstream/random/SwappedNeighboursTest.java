@@ -148,7 +148,9 @@ class SwappedNeighboursTest {
                                 .filter(one -> one.at().equals(first.at()))
                                 .count()
                         == 1;
-                if (alone && !others.isEmpty()) {
+                // On the hour offices open and close between the two: then their time counts, not their order.
+                boolean onTheHour = first.at().getEpochSecond() % 900 == 0;
+                if (alone && !onTheHour && !others.isEmpty()) {
                     Arrival second = others.get(random.nextInt(others.size()));
                     arrivals.remove(second);
                     return new Pair(
