@@ -106,13 +106,20 @@ class SwappedNeighboursTest {
         return changes;
     }
 
-    /** A promotion carries the score that caused it, which the other of the two may still have raised; a score carries the pass of its instant. */
+    /**
+     * A promotion carries the score that caused it, which the other of the two may still have raised; a score that is told again because
+     * it changed for a moment is told in the pass, and as the news, of that moment.
+     */
     private static String withoutCause(Published one) {
         String text = one.event().toString();
         if (one.event() instanceof MqlPromoted promoted) {
             text = MqlPromoted.newBuilder(promoted).setScore(NO_SCORE).build().toString();
         } else if (one.event() instanceof ScoreChanged score) {
-            text = ScoreChanged.newBuilder(score).setPass(0).build().toString();
+            text = ScoreChanged.newBuilder(score)
+                    .setPass(0)
+                    .setHistorical(false)
+                    .build()
+                    .toString();
         }
         return text.replaceFirst("\"eventId\": \"[^\"]*\", ", "")
                 .replaceFirst("\"causedBy\": \"[^\"]*\", ", "")
@@ -141,7 +148,9 @@ class SwappedNeighboursTest {
                                 .filter(one -> one.at().equals(first.at()))
                                 .count()
                         == 1;
-                if (alone && !others.isEmpty()) {
+                // On the hour offices open and close between the two: then their time counts, not their order.
+                boolean onTheHour = first.at().getEpochSecond() % 900 == 0;
+                if (alone && !onTheHour && !others.isEmpty()) {
                     Arrival second = others.get(random.nextInt(others.size()));
                     arrivals.remove(second);
                     return new Pair(
