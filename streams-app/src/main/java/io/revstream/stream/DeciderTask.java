@@ -55,10 +55,11 @@ final class DeciderTask<S> {
                                 + ", but it is " + input.timestamp());
             }
             event = reader.read(input.topic(), input.value());
+            Input opened = Envelope.open(event, input.timestamp(), tolerance);
             if (event instanceof PolicyEvent policy) {
                 adopt(policy, input);
             } else {
-                decide(event, input);
+                decide(opened, input);
             }
         } catch (Refused refusal) {
             deadLetters.refused(input, event, refusal, refusedAt(input));
@@ -92,8 +93,7 @@ final class DeciderTask<S> {
         return engine.woken();
     }
 
-    private void decide(SpecificRecordBase event, InputRecord input) throws Refused {
-        Input opened = Envelope.open(event, input.timestamp(), tolerance);
+    private void decide(Input opened, InputRecord input) throws Refused {
         String key = key(input);
         if (!engine.hasPolicy()) {
             throw new Refused(

@@ -2,6 +2,7 @@ package io.revstream.app;
 
 import io.revstream.events.DeadLetter;
 import io.revstream.events.LeadAssigned;
+import io.revstream.events.PolicyEvent;
 import io.revstream.stream.Catalogue;
 import io.revstream.stream.EventWriter;
 import io.revstream.stream.Topic;
@@ -33,6 +34,8 @@ class PoisonOnBrokerTest {
     private static final List<Topic> INPUTS =
             List.of(Catalogue.LEADS, Catalogue.ACTIVITIES, Catalogue.DEALS, Catalogue.ACCOUNTS, Catalogue.REPS);
 
+    private static final int POLICY_POISONS = 8;
+
     private static final byte[] KEY = "ada".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
@@ -49,8 +52,9 @@ class PoisonOnBrokerTest {
             revstream.publisher.flush();
             revstream.start();
 
+            int expected = INPUTS.size() * 9 + POLICY_POISONS * Topologies.ALL.size();
             List<DeadLetter> letters =
-                    revstream.await(Catalogue.DEAD_LETTERS, DeadLetter.class, l -> l.size() >= INPUTS.size() * 9);
+                    revstream.await(Catalogue.DEAD_LETTERS, DeadLetter.class, l -> l.size() >= expected);
             assertThat(revstream.await(Catalogue.ROUTING_ASSIGNMENTS, LeadAssigned.class, l -> !l.isEmpty()))
                     .first()
                     .extracting(LeadAssigned::getOwnerId)
@@ -69,7 +73,16 @@ class PoisonOnBrokerTest {
                                 "FROM_THE_FUTURE",
                                 "WRONG_PARTITION");
             }
-            assertThat(letters).hasSize(INPUTS.size() * 9).allSatisfy(letter -> {
+            assertThat(codes(letters, Catalogue.POLICY))
+                    .containsExactlyInAnyOrder(
+                            "NOT_AVRO",
+                            "UNKNOWN_SCHEMA",
+                            "WRONG_TYPE",
+                            "UNDECODABLE",
+                            "EMPTY_VALUE",
+                            "INVALID",
+                            "FROM_THE_FUTURE");
+            assertThat(letters).hasSize(expected).allSatisfy(letter -> {
                 assertThat(letter.getReason()).startsWith("Expected ");
                 assertThat(letter.getOffset()).isNotNegative();
             });
@@ -97,6 +110,7 @@ class PoisonOnBrokerTest {
         EventWriter writer = new EventWriter(revstream.connection.registry(), revstream.connection.names());
         try (var producer = new KafkaProducer<>(
                 revstream.connection.client(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            poisonPolicy(producer, writer, revstream.connection.names().of(Catalogue.POLICY), now);
             for (Topic input : INPUTS) {
                 String name = revstream.connection.names().of(input);
                 byte[] good = writer.write(input, EventsOfEveryInput.event(input, "good-" + name, now));
@@ -120,6 +134,31 @@ class PoisonOnBrokerTest {
             }
             producer.flush();
         }
+    }
+
+    /** Its key is no aggregate, and the broker itself refuses a record without one, since the topic is compacted. */
+    private static void poisonPolicy(
+            KafkaProducer<byte[], byte[]> producer, EventWriter writer, String name, Instant now) {
+        byte[] broken = writer.write(Catalogue.POLICY, policy("broken", now));
+        byte[] unknownSchema = broken.clone();
+        unknownSchema[1] = 0x7f;
+        List<byte[]> values = Arrays.asList(
+                random(),
+                unknownSchema,
+                writer.write(Catalogue.LEADS, EventsOfEveryInput.event(Catalogue.LEADS, "lead", now)),
+                Arrays.copyOf(broken, broken.length - 1),
+                null,
+                writer.write(Catalogue.POLICY, policy(" ", now)),
+                writer.write(Catalogue.POLICY, policy("future", now.plus(Duration.ofDays(2)))),
+                broken);
+        for (int i = 0; i < POLICY_POISONS; i++) {
+            byte[] key = ("poison-" + i).getBytes(StandardCharsets.UTF_8);
+            producer.send(new ProducerRecord<>(name, 0, key, values.get(i)));
+        }
+    }
+
+    private static PolicyEvent policy(String eventId, Instant at) {
+        return new PolicyEvent(eventId, at, "test", null, "broken-1", "policy: broken");
     }
 
     private static void send(KafkaProducer<byte[], byte[]> producer, String topic, byte[] key, byte[] value) {
