@@ -119,7 +119,6 @@ class PromotionTest {
     }
 
     @Test
-    @Tag("MQL-07")
     void customers_and_competitors_are_never_promoted() {
         Map<String, Object> known = new HashMap<>(PERFECT.known());
         known.put("emailKind", "competitor");
