@@ -51,7 +51,6 @@ class SlaClocksTest {
     private SlaClocks clocks = SlaClocks.NONE;
 
     @Test
-    @Tag("SLA-01")
     @Tag("SLA-36")
     void a_contact_in_time_meets_the_clock_and_nothing_is_left_to_wake_up_for() {
         promotedAndAssigned(ANN);

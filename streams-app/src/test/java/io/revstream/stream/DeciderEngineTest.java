@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,7 +120,6 @@ class DeciderEngineTest {
     }
 
     @Test
-    @Tag("SLA-34")
     void aDeadlineIsMissedAtItsDueInstantHoweverLateTimeIsToldOfIt() {
         in("a", "start", NINE);
         engine.tick(ELEVEN);
@@ -161,7 +159,6 @@ class DeciderEngineTest {
     }
 
     @Test
-    @Tag("GEN-11")
     void anEventIdThatWasSeenBeforeIsDropped() {
         assertThat(in("a", "start", NINE, "same")).isEqualTo(DeciderEngine.Fate.DECIDED);
         assertThat(in("a", "start", TEN, "same")).isEqualTo(DeciderEngine.Fate.DUPLICATE);
