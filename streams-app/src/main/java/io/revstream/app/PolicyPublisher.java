@@ -35,8 +35,13 @@ public final class PolicyPublisher {
         byte[] key = policy.version().getBytes(StandardCharsets.UTF_8);
         byte[] value = writer.write(
                 Catalogue.POLICY,
-                new PolicyEvent(
-                        "policy/" + policy.version(), at, "revstream/policy", null, policy.version(), document));
+                PolicyEvent.newBuilder()
+                        .setEventId("policy/" + policy.version())
+                        .setOccurredAt(at)
+                        .setSource("revstream/policy")
+                        .setVersion(policy.version())
+                        .setDocument(document)
+                        .build());
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
             producer.beginTransaction();

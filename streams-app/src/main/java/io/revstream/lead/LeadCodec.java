@@ -1,7 +1,9 @@
 package io.revstream.lead;
 
+import io.revstream.lifecycle.Recycling;
 import io.revstream.lifecycle.Standing;
 import io.revstream.profile.LeadProfile;
+import io.revstream.quarantine.Quarantine;
 import io.revstream.scoring.Engagement;
 import io.revstream.sla.SlaClocks;
 import io.revstream.state.StateReader;
@@ -11,7 +13,7 @@ import io.revstream.stream.StateCodec;
 /** Bytes of a lead's state. */
 final class LeadCodec implements StateCodec<LeadState> {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public void write(LeadState state, StateWriter to) {
@@ -24,6 +26,12 @@ final class LeadCodec implements StateCodec<LeadState> {
         state.standing().write(to);
         state.ownership().write(to);
         state.clocks().write(to);
+        state.recycling().write(to);
+        state.account().write(to);
+        state.deal().write(to);
+        state.quarantine().write(to);
+        state.notices().write(to);
+        state.shadow().write(to);
         to.optional(state.publishedScore(), StateWriter::fixed);
         to.optionalInstant(state.nextScoreChange());
     }
@@ -40,6 +48,12 @@ final class LeadCodec implements StateCodec<LeadState> {
                 Standing.read(from),
                 Ownership.read(from),
                 SlaClocks.read(from),
+                Recycling.read(from),
+                AccountView.read(from),
+                DealView.read(from),
+                Quarantine.read(from),
+                Notices.read(from),
+                Shadow.read(from),
                 from.optional(StateReader::fixed),
                 from.optionalInstant());
     }

@@ -2,6 +2,7 @@ package io.revstream.lead;
 
 import io.revstream.events.ActivityBy;
 import io.revstream.events.ActivityEvent;
+import io.revstream.events.ContactFact;
 import io.revstream.events.DealFact;
 import io.revstream.events.LeadAssigned;
 import io.revstream.events.LeadAttributes;
@@ -39,6 +40,8 @@ public final class LeadDecider implements Decider<LeadState> {
             Routing.assigned(draft, assigned);
         } else if (event instanceof DealFact deal) {
             Deals.moved(draft, deal);
+        } else if (event instanceof ContactFact fact) {
+            draft.account = draft.account.told(fact);
         } else if (event instanceof WakeUp) {
             Clocks.apply(draft, draft.clocks.due(SlaTerms.of(policy), now));
         } else {

@@ -1,9 +1,12 @@
 package io.revstream.lead;
 
+import io.revstream.lifecycle.Recycling;
 import io.revstream.lifecycle.Standing;
+import io.revstream.policy.Facts;
 import io.revstream.policy.Policy;
 import io.revstream.profile.LeadFacts;
 import io.revstream.profile.LeadProfile;
+import io.revstream.quarantine.Quarantine;
 import io.revstream.scoring.Engagement;
 import io.revstream.sla.SlaClocks;
 import io.revstream.stream.Decision;
@@ -13,6 +16,7 @@ import io.revstream.stream.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /** A lead in the middle of one decision: what it becomes, and what is to be said. It lives no longer than the decision. */
@@ -30,6 +34,12 @@ final class LeadDraft {
     Standing standing;
     Ownership ownership;
     SlaClocks clocks;
+    Recycling recycling;
+    AccountView account;
+    DealView deal;
+    Quarantine quarantine;
+    Notices notices;
+    Shadow shadow;
     Long publishedScore;
     Instant nextScoreChange;
 
@@ -51,6 +61,12 @@ final class LeadDraft {
         this.standing = before.standing();
         this.ownership = before.ownership();
         this.clocks = before.clocks();
+        this.recycling = before.recycling();
+        this.account = before.account();
+        this.deal = before.deal();
+        this.quarantine = before.quarantine();
+        this.notices = before.notices();
+        this.shadow = before.shadow();
         this.publishedScore = before.publishedScore();
         this.nextScoreChange = before.nextScoreChange();
     }
@@ -63,7 +79,7 @@ final class LeadDraft {
     /** What the policy may ask of the lead, as it is known now. */
     LeadFacts facts() {
         if (facts == null) {
-            facts = new LeadFacts(profile, policy);
+            facts = new LeadFacts(profile, policy, new Present());
         }
         return facts;
     }
@@ -86,6 +102,24 @@ final class LeadDraft {
 
     void say(Topic topic, String key, SpecificRecordBase event) {
         outputs.add(new Output(topic, key, event));
+    }
+
+    /** Circumstances as they are in the middle of the decision. */
+    private final class Present implements Facts {
+
+        @Override
+        public Set<String> words(String attribute) {
+            return now().words(attribute);
+        }
+
+        @Override
+        public Long number(String attribute) {
+            return now().number(attribute);
+        }
+
+        private Circumstances now() {
+            return new Circumstances(standing, deal, account);
+        }
     }
 
     /** The input contradicts a rule: it is refused as a whole, and the lead stays as it was. */
@@ -111,6 +145,12 @@ final class LeadDraft {
                         standing,
                         ownership,
                         clocks,
+                        recycling,
+                        account,
+                        deal,
+                        quarantine,
+                        notices,
+                        shadow,
                         publishedScore,
                         nextScoreChange),
                 outputs);

@@ -32,7 +32,8 @@ public record LeadExplanation(
         if (state.firstSeen() == null) {
             return new LeadExplanation(state, at, policy, null, null, null);
         }
-        LeadFacts facts = new LeadFacts(state.profile(), policy);
+        LeadFacts facts = new LeadFacts(
+                state.profile(), policy, new Circumstances(state.standing(), state.deal(), state.account()));
         Scorecard score = LeadScore.of(facts, state.engagement(), state.firstSeen(), policy, at);
         boolean customer = Deals.isCustomer(state.standing(), facts, policy.lifecycle());
         return new LeadExplanation(

@@ -1,7 +1,9 @@
 package io.revstream.lead;
 
+import io.revstream.lifecycle.Recycling;
 import io.revstream.lifecycle.Standing;
 import io.revstream.profile.LeadProfile;
+import io.revstream.quarantine.Quarantine;
 import io.revstream.scoring.Engagement;
 import io.revstream.sla.SlaClocks;
 import java.time.Instant;
@@ -24,6 +26,12 @@ public record LeadState(
         Standing standing,
         Ownership ownership,
         SlaClocks clocks,
+        Recycling recycling,
+        AccountView account,
+        DealView deal,
+        Quarantine quarantine,
+        Notices notices,
+        Shadow shadow,
         Long publishedScore,
         Instant nextScoreChange) {
 
@@ -37,6 +45,12 @@ public record LeadState(
                 Standing.NEW,
                 Ownership.NONE,
                 SlaClocks.NONE,
+                Recycling.NONE,
+                AccountView.NONE,
+                DealView.NONE,
+                Quarantine.NONE,
+                Notices.NONE,
+                Shadow.NONE,
                 null,
                 null);
     }

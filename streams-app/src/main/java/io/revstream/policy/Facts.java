@@ -6,6 +6,19 @@ import java.util.Set;
 /** What is known of a lead, account or deal, by the attribute names that a policy uses. */
 public interface Facts {
 
+    /** Nothing is known. */
+    Facts NONE = new Facts() {
+        @Override
+        public Set<String> words(String attribute) {
+            return Set.of();
+        }
+
+        @Override
+        public Long number(String attribute) {
+            return null;
+        }
+    };
+
     /** The words of an attribute in lower case: none when it is not known, several when it holds a list. */
     Set<String> words(String attribute);
 

@@ -16,13 +16,16 @@ public final class LeadFacts implements Facts {
 
     private final LeadProfile profile;
     private final Policy policy;
+    private final Facts circumstances;
     private Set<String> emailDomain;
     private Set<String> emailKind;
     private Set<String> titleLevel;
 
-    public LeadFacts(LeadProfile profile, Policy policy) {
+    /** @param circumstances what is known beside the attributes: asked for what no event stated of the lead itself */
+    public LeadFacts(LeadProfile profile, Policy policy, Facts circumstances) {
         this.profile = profile;
         this.policy = policy;
+        this.circumstances = circumstances;
     }
 
     @Override
@@ -31,14 +34,20 @@ public final class LeadFacts implements Facts {
             case "emailDomain" -> emailDomain();
             case "emailKind" -> emailKind();
             case "titleLevel" -> titleLevel();
-            default -> lowerCase(profile.values(attribute));
+            default -> {
+                Set<String> stated = lowerCase(profile.values(attribute));
+                yield stated.isEmpty() ? circumstances.words(attribute) : stated;
+            }
         };
     }
 
     @Override
     public Long number(String attribute) {
         String text = profile.text(attribute);
-        if (text == null || !isWhole(text)) {
+        if (text == null) {
+            return circumstances.number(attribute);
+        }
+        if (!isWhole(text)) {
             return null;
         }
         try {

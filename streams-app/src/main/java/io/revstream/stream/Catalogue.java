@@ -2,20 +2,26 @@ package io.revstream.stream;
 
 import io.revstream.events.AccountEvent;
 import io.revstream.events.AccountFact;
+import io.revstream.events.ActionRequested;
 import io.revstream.events.ActivityEvent;
+import io.revstream.events.ContactFact;
+import io.revstream.events.DataIssueFound;
 import io.revstream.events.DeadLetter;
 import io.revstream.events.DealAlert;
 import io.revstream.events.DealEvent;
 import io.revstream.events.DealFact;
+import io.revstream.events.HandoffChanged;
 import io.revstream.events.JournalEntry;
 import io.revstream.events.LeadAssigned;
 import io.revstream.events.LeadEvent;
 import io.revstream.events.LeadFact;
 import io.revstream.events.LifecycleChanged;
 import io.revstream.events.MqlPromoted;
+import io.revstream.events.NurtureChanged;
 import io.revstream.events.PolicyEvent;
 import io.revstream.events.RepEvent;
 import io.revstream.events.ScoreChanged;
+import io.revstream.events.ShadowDiffered;
 import io.revstream.events.SlaClockChanged;
 import io.revstream.events.SlaStepReached;
 import io.revstream.events.TeamRequest;
@@ -60,6 +66,16 @@ public final class Catalogue {
             "sla-breaches", SlaStepReached.class, "lead id", "steps of escalation chains: warned, breached, withdrawn");
     public static final Topic DEAL_ALERTS =
             output("deal-alerts", DealAlert.class, "deal id", "deals that need attention");
+    public static final Topic NURTURE = output(
+            "nurture", NurtureChanged.class, "lead id", "leads recycled, taken up again, archived, or re-nurtured");
+    public static final Topic HANDOFFS =
+            output("handoffs", HandoffChanged.class, "lead id", "what one department passes to the next");
+    public static final Topic ACTIONS = output(
+            "actions", ActionRequested.class, "subject id", "tasks, notices and sequences asked of outside systems");
+    public static final Topic DATA_ISSUES =
+            output("data-issues", DataIssueFound.class, "subject id", "data that needs a person");
+    public static final Topic POLICY_SHADOW = output(
+            "policy-shadow", ShadowDiffered.class, "lead id", "where a challenger policy would decide otherwise");
     public static final Topic DEAD_LETTERS =
             output("dead-letters", DeadLetter.class, "key of the refused record", "records refused, and why");
 
@@ -75,6 +91,9 @@ public final class Catalogue {
     public static final Topic DEAL_FACTS =
             internal("deal-facts", DealFact.class, "lead id", "what a lead must know of its deals");
 
+    public static final Topic CONTACT_FACTS =
+            internal("contact-facts", ContactFact.class, "lead id", "what a lead must know of its account");
+
     private static final List<Topic> SHARED = List.of(
             LEADS,
             ACTIVITIES,
@@ -89,11 +108,17 @@ public final class Catalogue {
             SLA_CLOCKS,
             SLA_BREACHES,
             DEAL_ALERTS,
+            NURTURE,
+            HANDOFFS,
+            ACTIONS,
+            DATA_ISSUES,
+            POLICY_SHADOW,
             DEAD_LETTERS,
             LEAD_FACTS,
             ACCOUNT_FACTS,
             TEAM_REQUESTS,
-            DEAL_FACTS);
+            DEAL_FACTS,
+            CONTACT_FACTS);
 
     private Catalogue() {}
 

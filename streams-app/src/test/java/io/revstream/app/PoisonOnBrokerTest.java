@@ -158,7 +158,13 @@ class PoisonOnBrokerTest {
     }
 
     private static PolicyEvent policy(String eventId, Instant at) {
-        return new PolicyEvent(eventId, at, "test", null, "broken-1", "policy: broken");
+        return PolicyEvent.newBuilder()
+                .setEventId(eventId)
+                .setOccurredAt(at)
+                .setSource("test")
+                .setVersion("broken-1")
+                .setDocument("policy: broken")
+                .build();
     }
 
     private static void send(KafkaProducer<byte[], byte[]> producer, String topic, byte[] key, byte[] value) {

@@ -1,6 +1,7 @@
 package io.revstream.profile;
 
 import io.revstream.events.LeadAttributes;
+import io.revstream.policy.Facts;
 import io.revstream.policy.Policy;
 import io.revstream.policy.Presets;
 import io.revstream.state.Occurrence;
@@ -80,7 +81,7 @@ class LeadFactsTest {
     }
 
     private static LeadFacts facts(LeadAttributes attributes) {
-        return new LeadFacts(LeadProfile.EMPTY.with(attributes, CAPTURED), POLICY);
+        return new LeadFacts(LeadProfile.EMPTY.with(attributes, CAPTURED), POLICY, Facts.NONE);
     }
 
     private static Policy withCompetitor(Policy policy, String domain) {

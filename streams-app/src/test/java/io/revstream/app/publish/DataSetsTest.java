@@ -154,7 +154,9 @@ class DataSetsTest {
     private static boolean qualifies(List<Publication> events, Policy policy) {
         Publication first = events.get(0);
         Facts facts = new LeadFacts(
-                LeadProfile.EMPTY.with(captured(events), new Occurrence(first.occurredAt(), "captured")), policy);
+                LeadProfile.EMPTY.with(captured(events), new Occurrence(first.occurredAt(), "captured")),
+                policy,
+                Facts.NONE);
         Engagement engagement = Engagement.NONE;
         for (Publication publication : events.subList(1, events.size())) {
             engagement = engagement.with((ActivityEvent) publication.event());
