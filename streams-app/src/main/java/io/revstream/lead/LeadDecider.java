@@ -16,12 +16,18 @@ import io.revstream.stream.Decision;
 import io.revstream.stream.Input;
 import io.revstream.stream.WakeUp;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Decides for a lead. Each input first changes what is known, and may move clocks or stages by itself; then the lead is appraised: stage
  * by facts, score, promotion.
  */
 public final class LeadDecider implements Decider<LeadState> {
+
+    /** The kind of activity whose date is kept (LIF-18). */
+    private static final String MEETING_BOOKED = "MEETING_BOOKED";
 
     @Override
     public LeadState initial(String key) {
@@ -53,18 +59,19 @@ public final class LeadDecider implements Decider<LeadState> {
         return draft.decision();
     }
 
-    /** The next step of a clock, or the next change of the score by time, whichever is earlier. */
+    /** The next step of a clock, the next change of the score by time, or the instant at which idleness archives the lead: whichever is first. */
     @Override
     public Instant wakeAt(LeadState state) {
         if (!state.live()) {
             return null;
         }
-        Instant step = state.clocks().nextDue();
-        Instant score = state.nextScoreChange();
-        if (step == null || score == null) {
-            return step == null ? score : step;
-        }
-        return step.isBefore(score) ? step : score;
+        return Stream.of(
+                        state.clocks().nextDue(),
+                        state.nextScoreChange(),
+                        state.standing().idleAt())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static void happened(LeadDraft draft, ActivityEvent activity) {
@@ -74,6 +81,9 @@ public final class LeadDecider implements Decider<LeadState> {
                 new Contact(activity.getKind(), activity.getBy(), activity.getOccurredAt(), activity.getEventId());
         if (activity.getBy() == ActivityBy.REP && draft.standing.mqlAt() != null) {
             draft.standing = draft.standing.contacted(activity.getOccurredAt());
+        }
+        if (MEETING_BOOKED.equals(activity.getKind())) {
+            draft.standing = draft.standing.meetingBooked(activity.getOccurredAt());
         }
         if (draft.acts()) {
             Clocks.apply(draft, draft.clocks.contacted(SlaTerms.of(draft.policy), contact));
@@ -93,7 +103,11 @@ public final class LeadDecider implements Decider<LeadState> {
                     ? told.getCaptured().getAttributes()
                     : told.getEnriched().getAttributes();
             draft.seen(told.getOccurredAt());
-            draft.learn(draft.profile.with(attributes, new Occurrence(told.getOccurredAt(), told.getEventId())));
+            Occurrence event = new Occurrence(told.getOccurredAt(), told.getEventId());
+            draft.learn(draft.profile.with(attributes, event));
+            if (told.getCaptured() != null) {
+                draft.learn(draft.profile.captured(told.getCaptured().getHow(), event));
+            }
         }
     }
 }

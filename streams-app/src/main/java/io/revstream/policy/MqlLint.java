@@ -3,7 +3,6 @@ package io.revstream.policy;
 import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
 import java.util.List;
-import java.util.Map;
 
 /** Checks what makes an MQL, and the reasons of a rejection. */
 record MqlLint(Problems problems) {
@@ -12,7 +11,7 @@ record MqlLint(Problems problems) {
 
     void check(SourceNode document) {
         SourceNode lifecycle = document.at("lifecycle");
-        mql(document.at("mql"), lifecycle, lifecycle.at("stages").texts());
+        mql(document.at("mql"), lifecycle, LifecycleBuilder.names(lifecycle));
         for (SourceNode reason : document.at("rejection", "reasons").values().values()) {
             reason.at("watch")
                     .items()
@@ -22,7 +21,7 @@ record MqlLint(Problems problems) {
     }
 
     private void mql(SourceNode mql, SourceNode lifecycle, List<String> stages) {
-        String promoted = lifecycle.at("moves", "promoted").text();
+        String promoted = lifecycle.at("promoted").text();
         SourceNode open = mql.at("openStages");
         for (SourceNode stage : open.items()) {
             problems.unlessKnown(stage, A_STAGE, stages);
@@ -33,11 +32,11 @@ record MqlLint(Problems problems) {
                                 + "\": a promotion would lead nowhere");
             }
         }
-        Map<String, SourceNode> entry = lifecycle.at("entry").values();
-        if (!open.items().isEmpty() && open.texts().stream().noneMatch(entry::containsKey)) {
+        if (!open.items().isEmpty()
+                && lifecycle.at("stages").items().stream().noneMatch(stage -> leadsTo(stage, open.texts()))) {
             problems.error(
                     open,
-                    "Expected an entry rule in lifecycle.entry for one of these stages, but there is none: no lead would ever get there");
+                    "Expected a gate (entry) of one of these stages, but there is none: no lead would ever get there");
         }
         SourceNode rules = mql.at("highIntent", "rules");
         problems.unlessDistinct(rules.each("rule"), "high-intent rule");
@@ -50,5 +49,10 @@ record MqlLint(Problems problems) {
                 problems.error(rule, "Expected a window (within) in which these signals must lie, but there is none");
             }
         }
+    }
+
+    private static boolean leadsTo(SourceNode stage, List<String> open) {
+        return stage.at("entry").isPresent()
+                && open.contains(LifecycleBuilder.name(stage).text());
     }
 }

@@ -71,6 +71,7 @@ record Values(Map<String, Set<String>> lists) {
                 node.at("from").number(),
                 node.at("to").number(),
                 wordsOrList(node.at("in")),
+                whole(node.at("atLeast"), 1),
                 wordsOrList(node.at("notIn")));
     }
 

@@ -9,9 +9,11 @@ import io.revstream.state.StateWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What happened with a lead. The same activities give the same engagement in whichever order they arrive, as long as there are no more
@@ -98,6 +100,18 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
         return Evidence.together(each, within);
     }
 
+    /**
+     * Whether signals occurred often enough.
+     *
+     * @param any signals of which any counts
+     * @param atLeast how many are needed
+     * @param within the window in which as many must lie; null for any time
+     */
+    public boolean holds(List<Signal> any, int atLeast, Duration within) {
+        Evidence evidence = evidence(any);
+        return evidence != null && evidence.group(atLeast, within) != null;
+    }
+
     /** What is remembered of the signals that match, all together; null when none of them occurred. */
     Evidence evidence(List<Signal> any) {
         SignalTrace only = null;
@@ -114,6 +128,17 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
             }
         }
         return only == null ? null : Evidence.of(only, more);
+    }
+
+    /** What occurred lately of each signal, the latest first, in words; empty when nothing did. */
+    public String recentWords() {
+        return traces.stream()
+                .sorted(Comparator.comparing(
+                                (SignalTrace trace) -> trace.latest().at())
+                        .reversed())
+                .map(trace -> trace.kind() + (trace.asset() == null ? "" : " " + trace.asset()) + " at "
+                        + trace.latest().at())
+                .collect(Collectors.joining(", "));
     }
 
     public void write(StateWriter out) {
