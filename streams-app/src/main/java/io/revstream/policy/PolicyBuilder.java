@@ -2,10 +2,8 @@ package io.revstream.policy;
 
 import io.revstream.document.SourceNode;
 import io.revstream.policy.LifecycleRules.ClosedLost;
-import io.revstream.policy.MqlRules.HighIntent;
 import io.revstream.policy.PipelineRules.DealStage;
 import io.revstream.policy.Profile.ContractValue;
-import io.revstream.policy.RejectionRules.Reason;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -39,8 +37,8 @@ final class PolicyBuilder {
                 Values.table(document.at("calendars"), PolicyBuilder::calendar),
                 lifecycle(document.at("lifecycle")),
                 new ScoringRules(Values.list(document.at("scoring", "models"), new ScoringBuilder(values)::model)),
-                mql(document.at("mql")),
-                rejection(document.at("rejection")),
+                MqlBuilder.mql(document.at("mql")),
+                RejectionBuilder.rejection(document.at("rejection")),
                 new RoutingBuilder(values).routing(document.at("routing")),
                 new SlaRules(Values.list(document.at("sla", "clocks"), SlaBuilder::clock)),
                 pipeline(document.at("pipeline")));
@@ -86,33 +84,6 @@ final class PolicyBuilder {
                 moves.at("dealOpened").text(),
                 moves.at("dealWon").text(),
                 Values.choice(lifecycle.at("onClosedLost"), ClosedLost.KEEP));
-    }
-
-    private static MqlRules mql(SourceNode mql) {
-        SourceNode highIntent = mql.at("highIntent");
-        return new MqlRules(
-                Values.list(
-                        highIntent.at("rules"),
-                        rule -> new HighIntent(
-                                rule.at("rule").text(),
-                                Values.list(rule.at("all"), Values::signal),
-                                Span.of(rule.at("within")))),
-                Values.flag(highIntent.at("needsFitFloor"), true),
-                Values.set(mql.at("suppress"), SourceNode::text),
-                Values.set(mql.at("openStages"), SourceNode::text));
-    }
-
-    private static RejectionRules rejection(SourceNode rejection) {
-        return new RejectionRules(
-                Values.flag(rejection.at("needsReason"), true),
-                Values.whole(rejection.at("engagementBaseline"), 0),
-                Values.table(
-                        rejection.at("reasons"),
-                        reason -> new Reason(
-                                reason.at("means").text(),
-                                Values.choice(reason.at("then"), RejectionRules.Outcome.NURTURE),
-                                Values.set(reason.at("watch"), SourceNode::text),
-                                Span.of(reason.at("reengageAfter")))));
     }
 
     private static PipelineRules pipeline(SourceNode pipeline) {
