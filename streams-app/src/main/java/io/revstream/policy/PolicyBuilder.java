@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Builds a policy from a document in which no check found an error; what was left out takes the default that the schema states. */
 final class PolicyBuilder {
@@ -35,6 +36,7 @@ final class PolicyBuilder {
                 lists,
                 Values.list(document.at("titles"), PolicyBuilder::title),
                 Values.table(document.at("calendars"), PolicyBuilder::calendar),
+                ports(document.at("ports")),
                 lifecycle(document.at("lifecycle")),
                 new ScoringRules(Values.list(document.at("scoring", "models"), new ScoringBuilder(values)::model)),
                 MqlBuilder.mql(document.at("mql")),
@@ -72,6 +74,12 @@ final class PolicyBuilder {
                 Values.flag(calendar.at("useOwnersZone"), true),
                 holidays == null ? null : holidays.toLowerCase(Locale.ROOT),
                 Values.set(calendar.at("alsoClosed"), day -> LocalDate.parse(day.text())));
+    }
+
+    private static Ports ports(SourceNode ports) {
+        return new Ports(ports.values().keySet().stream()
+                .filter(port -> "off".equals(ports.at(port).text()))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static LifecycleRules lifecycle(SourceNode lifecycle) {
