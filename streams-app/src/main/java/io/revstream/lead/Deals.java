@@ -2,6 +2,7 @@ package io.revstream.lead;
 
 import io.revstream.events.DealFact;
 import io.revstream.lifecycle.Standing;
+import io.revstream.lifecycle.Status;
 import io.revstream.policy.Facts;
 import io.revstream.policy.LifecycleRules;
 import io.revstream.sla.SlaTerms;
@@ -17,7 +18,12 @@ final class Deals {
         switch (deal.getOutcome()) {
             case OPEN -> become(draft, standing.dealOpened(draft.now, rules), "deal-opened");
             case WON -> become(draft, standing.dealWon(draft.now, rules), "deal-won");
-            case LOST -> become(draft, standing.dealLost(deal.getLossReason(), draft.now, rules), "deal-lost");
+            case LOST -> {
+                become(draft, standing.dealLost(deal.getLossReason(), draft.now, rules), "deal-lost");
+                if (draft.standing.status() == Status.RECYCLED && standing.status() != Status.RECYCLED) {
+                    Recycles.begin(draft);
+                }
+            }
             case UNKNOWN -> draft.refuse("Expected an outcome that is known here, but found one of a newer schema");
         }
     }

@@ -1,5 +1,6 @@
 package io.revstream.lead;
 
+import io.revstream.events.DispositionKind;
 import io.revstream.events.LeadDisposition;
 import io.revstream.lifecycle.Move;
 import io.revstream.lifecycle.Rejection;
@@ -16,9 +17,7 @@ final class Dispositions {
             case ACCEPT -> accept(draft, disposition);
             case REJECT, DISQUALIFY -> reject(draft, disposition);
             case MOVE -> move(draft, disposition);
-            case QUALIFY ->
-                draft.refuse(
-                        "Expected ACCEPT, REJECT, DISQUALIFY or MOVE, but found QUALIFY, for which this policy has no rule");
+            case QUALIFY -> Qualifying.qualify(draft, disposition);
             case UNKNOWN -> draft.refuse("Expected a decision that is known here, but found one of a newer schema");
         }
     }
@@ -33,7 +32,8 @@ final class Dispositions {
     }
 
     private static void reject(LeadDraft draft, LeadDisposition disposition) {
-        Rejection rejection = Rejection.check(disposition, draft.policy.rejection());
+        Rejection rejection =
+                Rejection.check(disposition, draft.policy.rejection(), draft.engagement, draft.standing.mqlAt());
         if (rejection.refusal() != null) {
             draft.refuse(rejection.refusal());
             return;
@@ -45,16 +45,21 @@ final class Dispositions {
         Stages.become(
                 draft,
                 draft.standing.rejected(rejection.reasonCode(), rejection.outcome(), draft.now),
-                "rejected",
+                disposition.getDecision() == DispositionKind.DISQUALIFY ? "disqualified" : "rejected",
                 disposition);
-        // From when it was decided, not told: what the prospect did at that moment counts whichever of the two is read
-        // first.
-        draft.engagement = draft.engagement.reset(draft.input.occurredAt());
         Routing.release(draft, "rejected");
         cancelClocks(draft, "rejected by " + disposition.getDecidedBy());
+        switch (rejection.outcome()) {
+            case NURTURE -> Recycles.begin(draft);
+            case ARCHIVE -> Recycles.archived(draft, "rejected");
+        }
     }
 
     private static void move(LeadDraft draft, LeadDisposition disposition) {
+        if (Qualifying.isNotYet(draft, disposition.getStage())) {
+            Qualifying.promote(draft, disposition);
+            return;
+        }
         Move move = Move.check(disposition, draft.policy.lifecycle());
         if (move.refusal() != null) {
             draft.refuse(move.refusal());

@@ -16,6 +16,9 @@ import io.revstream.stream.Decision;
 import io.revstream.stream.Input;
 import io.revstream.stream.WakeUp;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Decides for a lead. Each input first changes what is known, and may move clocks or stages by itself; then the lead is appraised: stage
@@ -48,23 +51,26 @@ public final class LeadDecider implements Decider<LeadState> {
             throw new IllegalArgumentException("Expected an input of a lead, but found " + event.getClass());
         }
         if (!draft.isRefused()) {
+            Recycles.due(draft);
             Appraisal.appraise(draft);
+            Recycles.settle(draft);
         }
         return draft.decision();
     }
 
-    /** The next step of a clock, or the next change of the score by time, whichever is earlier. */
+    /** The next step of a clock, change of the score by time, or timer of the recycling, whichever is earliest. */
     @Override
     public Instant wakeAt(LeadState state) {
         if (!state.live()) {
             return null;
         }
-        Instant step = state.clocks().nextDue();
-        Instant score = state.nextScoreChange();
-        if (step == null || score == null) {
-            return step == null ? score : step;
-        }
-        return step.isBefore(score) ? step : score;
+        return Stream.of(
+                        state.clocks().nextDue(),
+                        state.nextScoreChange(),
+                        state.recycling().nextDue())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static void happened(LeadDraft draft, ActivityEvent activity) {

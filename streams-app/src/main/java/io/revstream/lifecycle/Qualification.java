@@ -4,6 +4,7 @@ import io.revstream.policy.Facts;
 import io.revstream.policy.MqlRules;
 import io.revstream.policy.MqlRules.PromotionRule;
 import io.revstream.policy.Policy;
+import io.revstream.policy.ScoringModel.Combination;
 import io.revstream.scoring.Engagement;
 import io.revstream.scoring.Scorecard;
 import java.util.ArrayList;
@@ -11,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a lead is from being an MQL: the conditions that every promotion must meet, those that a promotion by a rule must meet too,
- * and the rules of which one is enough. The promotion and its explanation read the same checks, so that they cannot disagree.
+ * How far a lead is from being an MQL: the conditions that every promotion by a rule must meet, and the rules of which one is enough. The
+ * promotion and its explanation read the same checks, so that they cannot disagree.
  *
- * @param always what also a promotion by hand must meet
- * @param open what a promotion by any rule must meet besides
+ * @param always what a promotion by any rule must meet
+ * @param byHand those of them that a promotion by hand must meet too
  */
-public record Qualification(List<Check> always, List<Check> open, List<Rule> rules) {
+public record Qualification(List<Check> always, List<Check> byHand, List<Rule> rules) {
 
     /** A promotion rule: all of its checks must be met. */
     public record Rule(String rule, List<Check> checks) {
@@ -35,19 +36,27 @@ public record Qualification(List<Check> always, List<Check> open, List<Rule> rul
             Policy policy,
             boolean customer) {
         MqlRules mql = policy.mql();
+        List<Check> byHand = StandingChecks.byHand(facts, standing, mql, customer);
+        List<Check> always = new ArrayList<>();
+        always.add(StandingChecks.open(standing, mql));
+        always.addAll(byHand);
         List<Rule> rules = new ArrayList<>(mql.rules().size());
         for (PromotionRule rule : mql.rules()) {
             rules.add(new Rule(rule.rule(), checks(rule, engagement, scorecard, standing)));
         }
-        return new Qualification(
-                StandingChecks.always(facts, standing, mql, customer),
-                List.of(StandingChecks.open(standing, mql)),
-                List.copyOf(rules));
+        return new Qualification(List.copyOf(always), byHand, List.copyOf(rules));
+    }
+
+    /** Whether a score reaches what its model asks for of the total; of both parts where there is no total. */
+    public static boolean reached(Scorecard card) {
+        return card.model().combination() == Combination.DUAL
+                ? met(ScoreChecks.threshold(card))
+                : card.total() >= card.threshold();
     }
 
     /** The promotion by the first rule that is met, if nothing stands against it. */
     public Optional<Promotion> promotion() {
-        if (!met(always) || !met(open)) {
+        if (!met(always)) {
             return Optional.empty();
         }
         for (Rule rule : rules) {
@@ -56,11 +65,6 @@ public record Qualification(List<Check> always, List<Check> open, List<Rule> rul
             }
         }
         return Optional.empty();
-    }
-
-    /** What stands against any promotion, also one by hand; empty when nothing does. */
-    public List<Check> against() {
-        return always.stream().filter(check -> !check.met()).toList();
     }
 
     private static List<Check> checks(
@@ -77,7 +81,7 @@ public record Qualification(List<Check> always, List<Check> open, List<Rule> rul
         return List.copyOf(checks);
     }
 
-    static boolean met(List<Check> checks) {
+    private static boolean met(List<Check> checks) {
         for (Check check : checks) {
             if (!check.met()) {
                 return false;

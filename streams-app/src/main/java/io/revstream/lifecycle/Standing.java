@@ -115,6 +115,13 @@ public record Standing(
         return change.done();
     }
 
+    /** Archived by time (LIF-16): its recycling has come to nothing. */
+    public Standing archived(Instant at, LifecycleRules rules) {
+        Change change = change();
+        change.status = Status.ARCHIVED;
+        return change.done();
+    }
+
     /** Moved by a person to any stage, backward too (LIF-14); an archived or recycled lead becomes active by it. */
     public Standing moved(String to, Instant at, LifecycleRules rules) {
         if (to.equals(stage) && status == Status.ACTIVE) {

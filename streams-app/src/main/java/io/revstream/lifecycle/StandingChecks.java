@@ -15,10 +15,9 @@ final class StandingChecks {
 
     private StandingChecks() {}
 
-    /** What every promotion must meet: once in a pass (MQL-09), and never those whom nobody would sell to (MQL-07). */
-    static List<Check> always(Facts facts, Standing standing, MqlRules mql, boolean customer) {
+    /** What also a promotion by hand must meet: once in a pass (MQL-09), and never those whom nobody would sell to (MQL-07). */
+    static List<Check> byHand(Facts facts, Standing standing, MqlRules mql, boolean customer) {
         List<Check> checks = new ArrayList<>();
-        checks.add(status(standing));
         checks.add(once(standing));
         if (mql.suppress().contains("customer")) {
             boolean account = facts.words("customerAccount").contains("true");
@@ -37,9 +36,16 @@ final class StandingChecks {
 
     /** A rule promotes from open stages; a recycled lead may stand anywhere. */
     static Check open(Standing standing, MqlRules mql) {
-        boolean open = standing.status() == Status.RECYCLED
-                || (standing.stage() != null && mql.openStages().contains(standing.stage()));
-        return new Check("stage", open, () -> stage(standing), () -> oneOf(mql.openStages()) + ", unless recycled");
+        boolean open = switch (standing.status()) {
+            case ACTIVE -> standing.stage() != null && mql.openStages().contains(standing.stage());
+            case RECYCLED -> true;
+            case ARCHIVED, CLOSED_LOST -> false;
+        };
+        return new Check(
+                "stage",
+                open,
+                () -> stage(standing) + ", " + standing.status(),
+                () -> "ACTIVE in " + oneOf(mql.openStages()) + ", or RECYCLED");
     }
 
     /** What a rule itself asks of where the lead stands. */
@@ -58,15 +64,6 @@ final class StandingChecks {
                     () -> rule.audience().name().toLowerCase(Locale.ROOT)));
         }
         return checks;
-    }
-
-    private static Check status(Standing standing) {
-        boolean met =
-                switch (standing.status()) {
-                    case ACTIVE, RECYCLED -> true;
-                    case ARCHIVED, CLOSED_LOST -> false;
-                };
-        return new Check("status", met, () -> standing.status().name(), () -> "ACTIVE or RECYCLED");
     }
 
     private static Check once(Standing standing) {
