@@ -24,7 +24,7 @@ final class StandingChecks {
             checks.add(new Check(
                     "a customer",
                     !customer && !account,
-                    () -> customer ? "yes" : account ? "its account is one" : "no",
+                    () -> account ? "its account is one" : customer ? "yes" : "no",
                     () -> "no"));
         }
         if (mql.suppress().contains("competitor")) {

@@ -4,6 +4,7 @@ import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Checks what makes an MQL: that each rule can hold, and that a promotion leads forward. */
 record MqlLint(Problems problems) {
@@ -116,7 +117,8 @@ record MqlLint(Problems problems) {
                                 .containsAll(later.at("stages").texts()));
         boolean sameWindow = !earlier.at("within").isPresent()
                 || earlier.at("all").items().size() < 2
-                || earlier.at("within").text().equals(later.at("within").text());
+                || Objects.equals(
+                        earlier.at("within").text(), later.at("within").text());
         boolean noFloor =
                 !Values.flag(earlier.at("needsFitFloor"), false) || Values.flag(later.at("needsFitFloor"), false);
         return sameLeads

@@ -89,7 +89,7 @@ record RejectionLint(Problems problems) {
         SourceNode after = reason.at("reengageAfter");
         Span wake = Span.of(after);
         Span archive = Span.of(recycling.at("archiveAfter"));
-        if (wake != null && archive != null && !later && wake.elapsed().compareTo(archive.elapsed()) >= 0) {
+        if (!later && isElapsed(wake) && isElapsed(archive) && wake.elapsed().compareTo(archive.elapsed()) >= 0) {
             problems.error(
                     after,
                     "Expected less than " + archive + ", after which an idle lead is archived, but found " + wake
@@ -108,6 +108,10 @@ record RejectionLint(Problems problems) {
                     reason.at("nurture"),
                     "Expected a nurture in rejection.recycling that begins later, but there is none");
         }
+    }
+
+    private static boolean isElapsed(Span span) {
+        return span != null && !span.business();
     }
 
     private void comesBack(SourceNode document) {

@@ -17,12 +17,11 @@ final class ScoreWithoutEngagement {
             return false;
         }
         long fit = most(model.at("fit"));
-        if (Values.whole(model.at("floors", "fit"), 1) > fit
-                || Values.whole(model.at("floors", "engagement"), 1) > baseline) {
+        if (whole(model.at("floors", "fit"), 1) > fit || whole(model.at("floors", "engagement"), 1) > baseline) {
             return false;
         }
-        long fitWeight = Values.whole(model.at("weights", "fit"), 50);
-        long engagementWeight = Values.whole(model.at("weights", "engagement"), 50);
+        long fitWeight = whole(model.at("weights", "fit"), 50);
+        long engagementWeight = whole(model.at("weights", "engagement"), 50);
         return switch (Values.text(model.at("combination"), Combination.NORM.name())) {
             case "NORM" -> {
                 long most = Math.max(1, most(model.at("engagement")));
@@ -36,13 +35,17 @@ final class ScoreWithoutEngagement {
         };
     }
 
+    /** A number, or another when there is none, as in a document that is broken elsewhere. */
+    private static long whole(SourceNode node, long otherwise) {
+        return node.number() == null ? otherwise : node.number();
+    }
+
     /** Of the rules of a group, one pays. */
     private static long most(SourceNode rules) {
         long most = 0;
         Map<String, Long> groups = new HashMap<>();
         for (SourceNode rule : rules.items()) {
-            long points =
-                    rule.at("points").number() == null ? 0 : rule.at("points").number();
+            long points = whole(rule.at("points"), 0);
             String group = rule.at("group").text();
             if (group == null) {
                 most += points;
