@@ -1,5 +1,6 @@
 package io.revstream.lead;
 
+import io.revstream.events.LeadDisposition;
 import io.revstream.events.MqlPromoted;
 import io.revstream.events.ScoreChanged;
 import io.revstream.lifecycle.Promotion;
@@ -34,14 +35,18 @@ final class Appraisal {
     private static void score(LeadDraft draft) {
         Scorecard score = LeadScore.of(draft.facts(), draft.engagement, draft.firstSeen, draft.policy, draft.now);
         draft.score = score;
-        draft.nextScoreChange = Scoring.nextChange(draft.engagement, draft.firstSeen, score.model(), draft.now);
+        // After an archive nothing wakes the lead (LIF-16).
+        draft.nextScoreChange = draft.standing.status() == Status.ARCHIVED
+                ? null
+                : Scoring.nextChange(draft.engagement, draft.firstSeen, score.model(), draft.now);
         publish(draft, score);
     }
 
     private static void promote(LeadDraft draft) {
         boolean customer = Deals.isCustomer(draft.standing, draft.facts(), draft.policy.lifecycle());
         Promotion.check(draft.facts(), draft.engagement, draft.score, draft.standing, draft.policy, customer)
-                .ifPresent(promotion -> promote(draft, draft.score, promotion));
+                .ifPresent(promotion -> promote(draft, draft.score, promotion, null));
+        Renurture.look(draft, draft.score, customer);
     }
 
     private static void publish(LeadDraft draft, Scorecard score) {
@@ -58,10 +63,12 @@ final class Appraisal {
         }
     }
 
-    private static void promote(LeadDraft draft, Scorecard score, Promotion promotion) {
+    /** @param by who promotes it by hand; null when a rule does */
+    static void promote(LeadDraft draft, Scorecard score, Promotion promotion, LeadDisposition by) {
         boolean recycled = draft.standing.status() == Status.RECYCLED;
-        Stages.become(draft, draft.standing.promoted(draft.now, draft.policy.lifecycle()), "promoted");
+        draft.score = score;
         draft.ownership = Ownership.NONE;
+        Stages.become(draft, draft.standing.promoted(draft.now, draft.policy.lifecycle()), "promoted", by);
         draft.say(
                 Catalogue.MQL_PROMOTIONS,
                 MqlPromoted.newBuilder()

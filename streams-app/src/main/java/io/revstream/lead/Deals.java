@@ -3,6 +3,7 @@ package io.revstream.lead;
 import io.revstream.events.DealFact;
 import io.revstream.events.DealOutcome;
 import io.revstream.lifecycle.Standing;
+import io.revstream.lifecycle.Status;
 import io.revstream.policy.Facts;
 import io.revstream.policy.LifecycleRules;
 
@@ -26,12 +27,20 @@ final class Deals {
         return standing.isCustomer(rules) || facts.words("customer").contains("true");
     }
 
+    private static void lost(LeadDraft draft, DealFact fact, LifecycleRules rules) {
+        Status before = draft.standing.status();
+        Stages.become(draft, draft.standing.dealLost(fact.getLossReason(), draft.now, rules), "deal-lost");
+        if (draft.standing.status() == Status.RECYCLED && before != Status.RECYCLED) {
+            Recycles.begin(draft);
+        }
+    }
+
     /** The deal moved: one that is open or won takes the lead up, whatever became of it before, and gates lead it on. */
     private static void follow(LeadDraft draft, DealFact fact) {
         LifecycleRules rules = draft.policy.lifecycle();
         Standing before = draft.told;
         if (fact.getOutcome() == DealOutcome.LOST) {
-            Stages.become(draft, draft.standing.dealLost(fact.getLossReason(), draft.now, rules), "deal-lost");
+            lost(draft, fact, rules);
         } else {
             draft.standing = draft.standing.takenUp(rules);
         }

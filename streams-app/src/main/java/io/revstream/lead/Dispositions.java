@@ -1,5 +1,6 @@
 package io.revstream.lead;
 
+import io.revstream.events.DispositionKind;
 import io.revstream.events.LeadDisposition;
 import io.revstream.lifecycle.Advance;
 import io.revstream.lifecycle.Move;
@@ -19,9 +20,7 @@ final class Dispositions {
             case ACCEPT -> accept(draft, disposition);
             case REJECT, DISQUALIFY -> reject(draft, disposition);
             case MOVE -> move(draft, disposition);
-            case QUALIFY ->
-                draft.refuse(
-                        "Expected ACCEPT, REJECT, DISQUALIFY or MOVE, but found QUALIFY, for which this policy has no rule");
+            case QUALIFY -> Qualifying.qualify(draft, disposition);
             case UNKNOWN -> draft.refuse("Expected a decision that is known here, but found one of a newer schema");
         }
     }
@@ -37,7 +36,8 @@ final class Dispositions {
     }
 
     private static void reject(LeadDraft draft, LeadDisposition disposition) {
-        Rejection rejection = Rejection.check(disposition, draft.policy.rejection());
+        Rejection rejection =
+                Rejection.check(disposition, draft.policy.rejection(), draft.engagement, draft.standing.mqlAt());
         if (rejection.refusal() != null) {
             draft.refuse(rejection.refusal());
             return;
@@ -50,17 +50,22 @@ final class Dispositions {
                 draft,
                 draft.standing.rejected(
                         rejection.reasonCode(), rejection.outcome(), draft.now, draft.policy.lifecycle()),
-                "rejected",
+                disposition.getDecision() == DispositionKind.DISQUALIFY ? "disqualified" : "rejected",
                 disposition);
-        // From when it was decided, not told: what the prospect did at that moment counts whichever of the two is read
-        // first.
-        draft.engagement = draft.engagement.reset(draft.input.occurredAt());
         Routing.release(draft, "rejected");
         Clocks.answered(draft, "rejected by " + disposition.getDecidedBy());
         cancelClocks(draft, "rejected by " + disposition.getDecidedBy());
+        switch (rejection.outcome()) {
+            case NURTURE -> Recycles.begin(draft);
+            case ARCHIVE -> Recycles.archived(draft, "rejected");
+        }
     }
 
     private static void move(LeadDraft draft, LeadDisposition disposition) {
+        if (Qualifying.isNotYet(draft, disposition.getStage())) {
+            Qualifying.promote(draft, disposition);
+            return;
+        }
         LifecycleRules rules = draft.policy.lifecycle();
         Move move = Move.check(disposition, draft.standing, draft.gates(), rules);
         if (move.refusal() != null) {

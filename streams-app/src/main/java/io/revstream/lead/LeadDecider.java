@@ -17,6 +17,7 @@ import io.revstream.stream.Input;
 import io.revstream.stream.WakeUp;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -54,12 +55,14 @@ public final class LeadDecider implements Decider<LeadState> {
             throw new IllegalArgumentException("Expected an input of a lead, but found " + event.getClass());
         }
         if (!draft.isRefused()) {
+            Recycles.due(draft);
             Appraisal.appraise(draft);
+            Recycles.settle(draft);
         }
         return draft.decision();
     }
 
-    /** The next step of a clock, the next change of the score by time, or the instant at which idleness archives the lead: whichever is first. */
+    /** The next step of a clock, change of the score by time, timer of the recycling, or end of idleness, whichever is earliest. */
     @Override
     public Instant wakeAt(LeadState state) {
         if (!state.live()) {
@@ -68,6 +71,7 @@ public final class LeadDecider implements Decider<LeadState> {
         return Stream.of(
                         state.clocks().nextDue(),
                         state.nextScoreChange(),
+                        state.recycling().nextDue(),
                         state.standing().idleAt())
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
@@ -106,7 +110,9 @@ public final class LeadDecider implements Decider<LeadState> {
             Occurrence event = new Occurrence(told.getOccurredAt(), told.getEventId());
             draft.learn(draft.profile.with(attributes, event));
             if (told.getCaptured() != null) {
-                draft.learn(draft.profile.captured(told.getCaptured().getHow(), event));
+                String how = told.getCaptured().getHow().name();
+                draft.learn(draft.profile.stating(
+                        "captureKind", how.toLowerCase(Locale.ROOT).replace('_', '-'), event));
             }
         }
     }

@@ -8,17 +8,12 @@ import io.revstream.lifecycle.Status;
 import io.revstream.policy.LifecycleRules;
 import io.revstream.policy.LifecycleRules.Stage;
 import io.revstream.sla.SlaTerms;
-import io.revstream.state.Occurrence;
 import io.revstream.stream.Catalogue;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /** Takes a lead from stage to stage, and sees to what follows: the event, the handoffs, the clocks and the actions of the stage. */
 final class Stages {
-
-    /** What people found out about a lead in one pass is asked anew in the next. */
-    private static final Set<String> QUALIFICATION = Set.of("confirmed", "qualifiedByRole");
 
     private Stages() {}
 
@@ -82,10 +77,6 @@ final class Stages {
         LifecycleRules rules = draft.policy.lifecycle();
         Standing after = draft.standing;
         boolean back = rules.rank(after.stage()) < rules.rank(before.stage()) || after.pass() != before.pass();
-        if (after.status() == Status.RECYCLED && before.status() != Status.RECYCLED) {
-            draft.learn(draft.profile.forgetting(
-                    QUALIFICATION, new Occurrence(draft.input.occurredAt(), draft.input.eventId())));
-        }
         if (back || after.status() != Status.ACTIVE) {
             Handoffs.left(draft);
         } else {

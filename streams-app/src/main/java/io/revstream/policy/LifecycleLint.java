@@ -31,7 +31,6 @@ final class LifecycleLint {
         moves();
         beside("recycledStage");
         beside("archivedStage");
-        reason(lifecycle.at("closedLostReason"));
     }
 
     private void stage(SourceNode stage) {
@@ -137,12 +136,5 @@ final class LifecycleLint {
                     "Expected a stage beside the list, but \"" + stage.text()
                             + "\" stands in it: leads would advance from there to what lies behind it");
         }
-    }
-
-    private void reason(SourceNode reason) {
-        problems.unlessKnown(
-                reason,
-                "a reason code",
-                document.at("rejection", "reasons").values().keySet());
     }
 }

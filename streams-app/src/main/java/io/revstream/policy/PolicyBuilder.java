@@ -1,10 +1,8 @@
 package io.revstream.policy;
 
 import io.revstream.document.SourceNode;
-import io.revstream.policy.MqlRules.HighIntent;
 import io.revstream.policy.PipelineRules.DealStage;
 import io.revstream.policy.Profile.ContractValue;
-import io.revstream.policy.RejectionRules.Reason;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -40,8 +38,8 @@ final class PolicyBuilder {
                 ports(document.at("ports")),
                 new LifecycleBuilder(values).lifecycle(document.at("lifecycle")),
                 new ScoringRules(Values.list(document.at("scoring", "models"), new ScoringBuilder(values)::model)),
-                mql(document.at("mql")),
-                rejection(document.at("rejection")),
+                MqlBuilder.mql(document.at("mql")),
+                RejectionBuilder.rejection(document.at("rejection")),
                 new RoutingBuilder(values).routing(document.at("routing")),
                 new SlaRules(Values.list(document.at("sla", "clocks"), SlaBuilder::clock)),
                 pipeline(document.at("pipeline")));
@@ -81,33 +79,6 @@ final class PolicyBuilder {
         return new Ports(ports.values().keySet().stream()
                 .filter(port -> "off".equals(ports.at(port).text()))
                 .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static MqlRules mql(SourceNode mql) {
-        SourceNode highIntent = mql.at("highIntent");
-        return new MqlRules(
-                Values.list(
-                        highIntent.at("rules"),
-                        rule -> new HighIntent(
-                                rule.at("rule").text(),
-                                Values.list(rule.at("all"), Values::signal),
-                                Span.of(rule.at("within")))),
-                Values.flag(highIntent.at("needsFitFloor"), true),
-                Values.set(mql.at("suppress"), SourceNode::text),
-                Values.set(mql.at("openStages"), SourceNode::text));
-    }
-
-    private static RejectionRules rejection(SourceNode rejection) {
-        return new RejectionRules(
-                Values.flag(rejection.at("needsReason"), true),
-                Values.whole(rejection.at("engagementBaseline"), 0),
-                Values.table(
-                        rejection.at("reasons"),
-                        reason -> new Reason(
-                                reason.at("means").text(),
-                                Values.choice(reason.at("then"), RejectionRules.Outcome.NURTURE),
-                                Values.set(reason.at("watch"), SourceNode::text),
-                                Span.of(reason.at("reengageAfter")))));
     }
 
     private static PipelineRules pipeline(SourceNode pipeline) {

@@ -17,6 +17,7 @@ final class PolicyLint {
         new CalendarLint(problems).check(document);
         new LifecycleLint(document, problems).check();
         new MqlLint(problems).check(document);
+        new RejectionLint(problems).check(document);
         ports(document.at("ports"), problems);
         new ScoringLint(document, problems).check();
         new ScoringMistakes(problems).check(document, today);

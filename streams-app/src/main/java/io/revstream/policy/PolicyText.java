@@ -69,15 +69,12 @@ public final class PolicyText {
     }
 
     private void mql(MqlRules mql) {
-        title("Promotion to MQL");
-        line("  From %s, at the threshold of the model, or by", String.join(" or ", mql.openStages()));
-        mql.highIntent()
-                .forEach(rule -> line(
-                        "    %-20s %s%s",
-                        rule.rule(),
-                        RuleWords.signals(rule.all(), " and "),
-                        rule.within() == null ? "" : " within " + rule.within()));
-        line("  High intent %s the fit floor", mql.highIntentNeedsFitFloor() ? "needs" : "does not need");
+        title("Promotion to MQL: the first rule that holds, once in each pass");
+        line("  From %s; a recycled lead from wherever it stands", String.join(" or ", mql.openStages()));
+        mql.rules().forEach(rule -> line("    %-20s %s", rule.rule(), MqlWords.rule(rule)));
+        if (!mql.manual().isEmpty()) {
+            line("    %-20s by %s", MqlRules.MANUAL, String.join(" or ", mql.manual()));
+        }
         if (!mql.suppress().isEmpty()) {
             line("  Never: %s", String.join(", ", mql.suppress()));
         }
@@ -137,15 +134,17 @@ public final class PolicyText {
 
     private void rejection(RejectionRules rejection) {
         title("Rejection" + (rejection.needsReason() ? ", always with a reason" : ""));
+        if (rejection.anyReasonRecycles()) {
+            line("  Every reason recycles, whatever it says");
+        }
         rejection
                 .reasons()
-                .forEach((code, reason) -> line(
-                        "  %-8s %-44s %s%s%s",
-                        code,
-                        reason.means(),
-                        lower(reason.outcome()),
-                        reason.watch().isEmpty() ? "" : ", watching " + String.join(", ", reason.watch()),
-                        reason.reengageAfter() == null ? "" : ", again after " + reason.reengageAfter()));
+                .forEach(
+                        (code, reason) -> line("  %-8s %-44s %s", code, reason.means(), RejectionWords.reason(reason)));
+        line("  Recycled leads keep their fit and begin with %d engagement points", rejection.engagementBaseline());
+        if (rejection.recycling() != null) {
+            line("  Nurture: %s", RejectionWords.nurture(rejection.recycling()));
+        }
     }
 
     private void pipeline(PipelineRules pipeline) {

@@ -1,16 +1,13 @@
 package io.revstream.profile;
 
-import io.revstream.events.CaptureKind;
 import io.revstream.events.LeadAttributes;
 import io.revstream.policy.Policy;
 import io.revstream.state.Occurrence;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What is known of a lead.
@@ -27,18 +24,21 @@ public record LeadProfile(Attributes attributes) {
         return after.equals(attributes) ? this : new LeadProfile(after);
     }
 
-    /** The profile after the lead was captured: by which way is the attribute {@code captureKind}, such as {@code sign-up}. */
-    public LeadProfile captured(CaptureKind how, Occurrence event) {
-        String word = how.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Attributes after = attributes.with(Map.of("captureKind", List.of(word)), event);
+    /** The profile after an event stated one attribute that no event holds as such. */
+    public LeadProfile stating(String name, String value, Occurrence event) {
+        Attributes after = attributes.with(Map.of(name, List.of(value)), event);
         return after.equals(attributes) ? this : new LeadProfile(after);
     }
 
-    /** The profile without these attributes, which an event has made void. */
-    public LeadProfile forgetting(Set<String> names, Occurrence event) {
-        Map<String, List<String>> none = new TreeMap<>();
-        names.stream().filter(name -> !values(name).isEmpty()).forEach(name -> none.put(name, List.of()));
-        return none.isEmpty() ? this : new LeadProfile(attributes.with(none, event));
+    /** The profile after an event added values to an attribute, beside those that it has. */
+    public LeadProfile adding(String name, Set<String> values, Occurrence event) {
+        Attributes after = attributes.adding(name, values, event);
+        return after.equals(attributes) ? this : new LeadProfile(after);
+    }
+
+    /** The profile after an event cleared an attribute; as it was when the attribute is not known. */
+    public LeadProfile without(String name, Occurrence event) {
+        return values(name).isEmpty() ? this : new LeadProfile(attributes.with(Map.of(name, List.of()), event));
     }
 
     /** The values of an attribute as stated: none when it is not known. */

@@ -87,6 +87,19 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
         return evidence == null ? null : new Occurrence(evidence.at(), evidence.eventId());
     }
 
+    /** How often signals occurred since an instant, as far as is remembered. */
+    public long occurrences(List<Signal> any, Instant since) {
+        long count = 0;
+        for (SignalTrace trace : traces) {
+            if (matches(any, trace)) {
+                count += trace.recent().stream()
+                        .filter(at -> !at.isBefore(since))
+                        .count();
+            }
+        }
+        return count;
+    }
+
     /** When several signals occurred last within a span of each other, in their order; none when they never met. */
     public List<Instant> together(List<Signal> all, Duration within) {
         List<Evidence> each = new ArrayList<>(all.size());

@@ -5,7 +5,6 @@ import io.revstream.policy.LifecycleRules;
 import io.revstream.policy.LifecycleRules.ClosedLost;
 import io.revstream.policy.Policy;
 import io.revstream.policy.Presets;
-import io.revstream.policy.RejectionRules;
 import io.revstream.policy.RejectionRules.Outcome;
 import io.revstream.scoring.Engagement;
 import io.revstream.scoring.KnownFacts;
@@ -160,29 +159,6 @@ class StandingTest {
     }
 
     @Test
-    @Tag("REJ-01")
-    void a_rejection_without_a_known_reason_is_refused() {
-        assertThat(Rejection.check(rejection(null), POLICY.rejection()).refusal())
-                .isEqualTo(
-                        "Expected a reason code for a rejection, one of ENG-01, ENG-02, FIT-01, FIT-02, FIT-03, QUAL-01, "
-                                + "QUAL-02, QUAL-03, but found none");
-        assertThat(Rejection.check(rejection(" "), POLICY.rejection()).refusal())
-                .endsWith("but found none");
-        assertThat(Rejection.check(rejection("FIT-99"), POLICY.rejection()).refusal())
-                .endsWith("but found FIT-99");
-    }
-
-    @Test
-    void the_reason_decides_what_becomes_of_the_lead() {
-        assertThat(Rejection.check(rejection("FIT-01"), POLICY.rejection()))
-                .isEqualTo(new Rejection("FIT-01", Outcome.NURTURE, null));
-        assertThat(Rejection.check(rejection("QUAL-03"), POLICY.rejection()))
-                .isEqualTo(new Rejection("QUAL-03", Outcome.ARCHIVE, null));
-        RejectionRules lenient = new RejectionRules(false, 0, Map.of());
-        assertThat(Rejection.check(rejection(null), lenient)).isEqualTo(new Rejection(null, Outcome.NURTURE, null));
-    }
-
-    @Test
     void every_standing_comes_back_from_its_bytes() {
         Standing promoted = identified().promoted(MONDAY_9AM, RULES);
         List<Standing> standings = List.of(
@@ -232,13 +208,6 @@ class StandingTest {
                 .setDecidedBy("rep-1")
                 .setStage(stage)
                 .setNote(note)
-                .build();
-    }
-
-    private static LeadDisposition rejection(String reasonCode) {
-        return LeadDisposition.newBuilder()
-                .setDecidedBy("rep-1")
-                .setReasonCode(reasonCode)
                 .build();
     }
 }

@@ -40,10 +40,10 @@ class PolicyTextTest {
                      -10  personal             emailKind is personal
                      -10  silent               no engagement for 30d
 
-                Promotion to MQL
-                  From Lead, at the threshold of the model, or by
+                Promotion to MQL: the first rule that holds, once in each pass
+                  From Lead; a recycled lead from wherever it stands
+                    threshold            threshold and floors of the model
                     pricing-and-form     PAGE_VIEW of pricing and FORM_SUBMITTED within 7d
-                  High intent needs the fit floor
 
                 Routing: the first branch that holds decides
                    1  named            -> account-owner             account is named
@@ -65,7 +65,8 @@ class PolicyTextTest {
                         1h  late                 breached to manager
 
                 Rejection, always with a reason
-                  FIT-01   Too small                                    nurture, watching employees, again after 90d
+                  FIT-01   Too small                                    nurture, again when employees changes, again after 90d
+                  Recycled leads keep their fit and begin with 0 engagement points
 
                 Deal stages
                   Open           open  needs value
@@ -89,6 +90,9 @@ class PolicyTextTest {
         policy.sla()
                 .clocks()
                 .forEach(clock -> clock.chain().forEach(step -> assertThat(text).contains(step.step())));
+        policy.mql().rules().forEach(rule -> assertThat(text).contains(rule.rule()));
+        assertThat(text).contains(policy.mql().manual());
+        assertThat(text).contains(policy.rejection().recycling().sequence());
         policy.rejection().reasons().keySet().forEach(code -> assertThat(text).contains(code));
         policy.pipeline().stages().forEach(stage -> assertThat(text).contains(stage.stage()));
     }
