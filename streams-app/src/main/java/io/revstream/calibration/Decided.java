@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * What sales decided on MQLs.
  *
  * @param accepted how many were accepted, of those decided on
- * @param reasons rejections by reason code; those without a code under {@value #NO_CODE}
+ * @param reasons rejections and disqualifications by reason code; rejections without a code under {@value #NO_CODE}
  */
 public record Decided(Share accepted, SortedMap<String, Integer> reasons) {
 
@@ -22,15 +22,15 @@ public record Decided(Share accepted, SortedMap<String, Integer> reasons) {
 
     static Decided on(Collection<Mql> mqls) {
         int accepted = 0;
+        int rejected = 0;
         SortedMap<String, Integer> reasons = new TreeMap<>();
         for (Mql mql : mqls) {
-            if (mql.verdict() == Verdict.ACCEPTED) {
-                accepted++;
-            } else if (mql.verdict() == Verdict.REJECTED) {
+            accepted += mql.verdict() == Verdict.ACCEPTED ? 1 : 0;
+            rejected += mql.verdict() == Verdict.REJECTED ? 1 : 0;
+            if (mql.verdict() == Verdict.REJECTED || mql.reasonCode() != null) {
                 reasons.merge(mql.reasonCode() == null ? NO_CODE : mql.reasonCode(), 1, Integer::sum);
             }
         }
-        int rejected = reasons.values().stream().mapToInt(Integer::intValue).sum();
         return new Decided(new Share(accepted, accepted + rejected), reasons);
     }
 
@@ -38,12 +38,13 @@ public record Decided(Share accepted, SortedMap<String, Integer> reasons) {
         return accepted.of() - accepted.hits();
     }
 
-    /** How many of the rejections have one of these codes. */
+    /** How many of the reasons given are one of these codes. */
     Share withCodes(Collection<String> codes) {
         int hits = 0;
         for (String code : codes) {
             hits += reasons.getOrDefault(code, 0);
         }
-        return new Share(hits, rejected());
+        return new Share(
+                hits, reasons.values().stream().mapToInt(Integer::intValue).sum());
     }
 }

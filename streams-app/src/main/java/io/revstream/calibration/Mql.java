@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * @param recycled whether it is the promotion of a lead that was rejected before
  * @param paid scoring rules that gave or took points at the promotion
  * @param decidedAt null while sales has not decided
- * @param reasonCode null without a rejection, and for one without a code
+ * @param reasonCode of the rejection, or of the disqualification of an accepted one; null without either or without a code
  * @param role role of who decided; null where nobody did or it is not known
  */
 public record Mql(
@@ -47,5 +47,10 @@ public record Mql(
 
     public Mql rejected(Instant when, String code, String byRole) {
         return new Mql(at, rule, recycled, paid, Verdict.REJECTED, when, code, byRole);
+    }
+
+    /** Sales had accepted it and found out more: it stays accepted, and the reason counts. */
+    public Mql disqualified(String code) {
+        return new Mql(at, rule, recycled, paid, verdict, decidedAt, code, role);
     }
 }

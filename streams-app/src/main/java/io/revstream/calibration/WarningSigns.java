@@ -48,10 +48,10 @@ final class WarningSigns {
     }
 
     private Sign notReady(Decided decided) {
-        if (decided.rejected() == 0) {
+        Share share = decided.withCodes(rules.notReady().codes());
+        if (!share.isKnown()) {
             return new Sign(Kind.NOT_READY, null, "sales rejected no MQL");
         }
-        Share share = decided.withCodes(rules.notReady().codes());
         return new Sign(
                 Kind.NOT_READY,
                 share.rate() * PERCENT > rules.notReady().above(),
