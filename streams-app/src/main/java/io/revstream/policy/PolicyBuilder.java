@@ -43,7 +43,10 @@ final class PolicyBuilder {
                 rejection(document.at("rejection")),
                 new RoutingBuilder(values).routing(document.at("routing")),
                 new SlaRules(Values.list(document.at("sla", "clocks"), SlaBuilder::clock)),
-                pipeline(document.at("pipeline")));
+                pipeline(document.at("pipeline")),
+                CalibrationBuilder.calibration(
+                        document.at("calibration"),
+                        document.at("profile", "motion").text()));
     }
 
     private static Profile profile(SourceNode profile) {

@@ -21,5 +21,6 @@ final class PolicyLint {
         new RoutingLint(document, problems).check();
         new SlaLint(document, problems).check();
         new PipelineLint(problems).check(document.at("pipeline"));
+        new CalibrationLint(problems).check(document);
     }
 }

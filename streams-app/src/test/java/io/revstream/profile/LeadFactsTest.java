@@ -101,6 +101,7 @@ class LeadFactsTest {
                 policy.rejection(),
                 policy.routing(),
                 policy.sla(),
-                policy.pipeline());
+                policy.pipeline(),
+                policy.calibration());
     }
 }
