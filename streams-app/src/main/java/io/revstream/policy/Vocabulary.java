@@ -15,7 +15,7 @@ final class Vocabulary {
 
     static final Set<String> EMAIL_KINDS = Set.copyOf(List.of("business", "personal", "student", "competitor"));
     static final Set<String> ATTRIBUTES = attributes();
-    static final Set<String> NUMBERS = Set.of("employees", "revenue", "tier", "score");
+    static final Set<String> NUMBERS = Set.of("employees", "revenue", "tier", "score", "engagedContacts");
     /** The kinds that {@code ActivityEvent} documents. */
     static final Set<String> ACTIVITY_KINDS = Set.of(
             "PAGE_VIEW",
@@ -64,7 +64,15 @@ final class Vocabulary {
     }
 
     private static Set<String> attributes() {
-        Set<String> names = new TreeSet<>(List.of("emailDomain", "emailKind", "titleLevel", "tier", "score"));
+        Set<String> names = new TreeSet<>(List.of(
+                "emailDomain",
+                "emailKind",
+                "titleLevel",
+                "tier",
+                "score",
+                "engagedContacts",
+                "customerAccount",
+                "namedAccount"));
         LeadAttributes.getClassSchema().getFields().stream()
                 .filter(field -> field.schema().getType() != Schema.Type.MAP)
                 .map(Field::name)
