@@ -28,8 +28,10 @@ final class Appraisal {
         draft.nextScoreChange = Scoring.nextChange(draft.engagement, draft.firstSeen, score.model(), draft.now);
         publish(draft, score);
         boolean customer = Deals.isCustomer(draft.standing, draft.facts(), draft.policy.lifecycle());
+        Standing unpromoted = draft.standing;
         Promotion.check(draft.facts(), draft.engagement, score, draft.standing, draft.policy, customer)
                 .ifPresent(promotion -> promote(draft, score, promotion));
+        Shadows.compare(draft, unpromoted);
     }
 
     private static void publish(LeadDraft draft, Scorecard score) {
