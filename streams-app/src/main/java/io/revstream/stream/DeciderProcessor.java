@@ -149,7 +149,7 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
 
     /** Some aggregates a tick; wake-ups come first. */
     private void sweep() {
-        String last = task.sweep();
+        String last = task.sweep(shell.rescoredATick());
         if (last != null) {
             journal.rescored(last);
         }

@@ -19,9 +19,6 @@ final class DeciderTask<S> {
     /** Wake-ups fired in one go; the rest follows, so that a burst does not outlast a transaction. */
     static final int WAKE_UP_BATCH = 500;
 
-    /** Aggregates rescored on one tick after a policy took effect, so that inputs need not wait for all of them. */
-    static final int SWEEP_BATCH = 500;
-
     private final DeciderEngine<S> engine;
     private final EventReader reader;
     private final PolicyShelf policies;
@@ -88,12 +85,13 @@ final class DeciderTask<S> {
     }
 
     /**
-     * Rescores aggregates, if a policy asks for it, some at a time.
+     * Rescores aggregates, if a policy asks for it, some at a time, so that inputs need not wait for all of them.
      *
+     * @param most how many at the most
      * @return the last key that was rescored; null when none was
      */
-    String sweep() {
-        List<String> keys = engine.sweep(SWEEP_BATCH);
+    String sweep(int most) {
+        List<String> keys = engine.sweep(most);
         metrics.rescored(keys.size());
         return keys.isEmpty() ? null : keys.get(keys.size() - 1);
     }
