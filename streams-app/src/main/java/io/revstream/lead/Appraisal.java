@@ -31,11 +31,13 @@ final class Appraisal {
         publish(draft, score);
         AccountTies.engage(draft, score);
         boolean customer = Deals.isCustomer(draft.standing, draft.facts(), draft.policy.lifecycle());
+        Standing unpromoted = draft.standing;
         Optional<Promotion> promotion =
                 Promotion.check(draft.facts(), draft.engagement, score, draft.standing, draft.policy, customer);
         if (!AccountTies.hold(draft, promotion.isPresent())) {
             promotion.ifPresent(due -> promote(draft, score, due));
         }
+        Shadows.compare(draft, unpromoted);
     }
 
     private static void publish(LeadDraft draft, Scorecard score) {
