@@ -3,11 +3,8 @@ package io.revstream.lifecycle;
 import io.revstream.policy.Condition;
 import io.revstream.policy.Facts;
 import io.revstream.policy.Gate;
-import io.revstream.policy.Gate.Doing;
 import io.revstream.policy.LifecycleRules.Stage;
-import io.revstream.policy.Span;
 import io.revstream.scoring.Engagement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,19 +34,16 @@ public record Gates(Facts facts, Engagement engagement) {
                 .filter(condition -> !condition.holds(facts))
                 .map(Condition::words)
                 .forEach(unmet::add);
-        gate.did().stream().filter(did -> !wasDone(did)).map(Doing::words).forEach(unmet::add);
+        gate.did().stream()
+                .filter(did -> !engagement.did(did))
+                .map(did -> "did " + did.words())
+                .forEach(unmet::add);
         return unmet;
     }
 
     private boolean holds(Gate gate) {
         return gate.has().stream().allMatch(facts::has)
                 && gate.facts().stream().allMatch(condition -> condition.holds(facts))
-                && gate.did().stream().allMatch(this::wasDone);
-    }
-
-    private boolean wasDone(Doing did) {
-        Span within = did.within();
-        Duration window = within == null ? null : within.elapsed();
-        return engagement.holds(did.any(), did.atLeast(), window);
+                && gate.did().stream().allMatch(engagement::did);
     }
 }

@@ -40,6 +40,7 @@ public record Qualification(List<Check> always, List<Check> byHand, List<Rule> r
         List<Check> always = new ArrayList<>();
         always.add(StandingChecks.open(standing, mql));
         always.addAll(byHand);
+        always.addAll(ScoreChecks.effects(scorecard));
         List<Rule> rules = new ArrayList<>(mql.rules().size());
         for (PromotionRule rule : mql.rules()) {
             rules.add(new Rule(rule.rule(), checks(rule, engagement, scorecard, standing)));
