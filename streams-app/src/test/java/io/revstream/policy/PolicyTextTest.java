@@ -68,11 +68,20 @@ class PolicyTextTest {
                   FIT-01   Too small                                    nurture, again when employees changes, again after 90d
                   Recycled leads keep their fit and begin with 0 engagement points
 
+                Accounts
+                  A contact is engaged from 20 engagement points; up to 10 engaged contacts are counted
+                  At most 5000 contacts are kept; a promotion waits up to 1min to hear whether the account is a customer
+
                 Deal stages
                   Open           open  needs value
                   Won            won   needs contract
                   Lost           lost  needs lossReason
                   A new deal needs value; a forecast review after 2 pushes
+
+                Calibration quarterly
+                  Over 6mo to 12mo of won deals; a threshold lets 80 % of them pass; intervals of 95 %; score bands of 10 points
+                  Warns below 30 % of MQLs accepted; above 50 % of rejections with ENG-02, QUAL-01, QUAL-02, QUAL-03
+                  Warns of MQLs that grow by more than 0 % without wins
                 """);
     }
 
