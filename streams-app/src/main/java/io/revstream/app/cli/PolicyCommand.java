@@ -7,10 +7,10 @@ import picocli.CommandLine.Command;
 /** {@code revstream policy}: looks at policies. */
 @Command(
         name = "policy",
-        description = "Check, read, test and compare policies.",
+        description = "Write, check, read, test and compare policies.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PolicyLintCommand.class, PolicyShowCommand.class, PolicyTestCommand.class})
+        subcommands = {PolicyLintCommand.class, PolicyShowCommand.class, PolicyTestCommand.class, PolicyInitCommand.class})
 public final class PolicyCommand {
 
     /** With the commands that may ask a broker. */
