@@ -27,9 +27,8 @@ public final class PolicyStart {
      */
     public static String of(String preset, String name, Profile profile, PresetChoice choice) {
         SourceNode document = SourceReader.read(preset, "a policy", new Problems(choice.preset()));
-        TextEdits edits = new TextEdits(preset)
-                .replace(document.at("policy"), name)
-                .replace(document.at("version"), name + "-1");
+        TextEdits edits =
+                new TextEdits(preset).replace(document.at("policy"), name).replace(document.at("version"), name + "-1");
         if (document.at("calibration").isPresent()) {
             cadence(document.at("calibration"), choice, edits);
         }
@@ -74,7 +73,8 @@ public final class PolicyStart {
         add(lines, "leadsPerMonth", profile.leadsPerMonth());
         add(lines, "mqlDefinition", quoted(profile.mqlDefinition()));
         if (!profile.stickingPoints().isEmpty()) {
-            lines.add("  stickingPoints: [" + String.join(
+            lines.add("  stickingPoints: ["
+                    + String.join(
                             ", ",
                             profile.stickingPoints().stream()
                                     .map(PolicyStart::quoted)

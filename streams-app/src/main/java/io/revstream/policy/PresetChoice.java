@@ -64,7 +64,8 @@ public record PresetChoice(
         List<Row> covering =
                 new ArrayList<>(ROWS.stream().filter(row -> row.covers(value)).toList());
         if (covering.isEmpty()) {
-            return named(fallback, "no model is made for contracts of " + words(value) + ", so the fallback applies", true);
+            return named(
+                    fallback, "no model is made for contracts of " + words(value) + ", so the fallback applies", true);
         }
         for (Row row : covering) {
             if (row.motion().equals(motion)) {

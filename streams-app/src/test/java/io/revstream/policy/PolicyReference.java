@@ -30,7 +30,8 @@ final class PolicyReference {
 
     private void write() {
         text.append("# Reference of the policy\n\n")
-                .append("Every key, as the JSON Schema has it (`PolicyReferenceTest` writes this page). Required keys stand in **bold**. `[]` is an item")
+                .append(
+                        "Every key, as the JSON Schema has it (`PolicyReferenceTest` writes this page). Required keys stand in **bold**. `[]` is an item")
                 .append(" of a list, `<name>` a name of your own.\n\n## The document\n\n");
         text.append(COLUMNS);
         Set<String> required = required(schema);
@@ -54,9 +55,12 @@ final class PolicyReference {
         for (Map.Entry<String, JsonNode> word : schema.path("$defs").properties()) {
             if (!isMap(word.getValue())) {
                 text.append("| ").append(typeOf(word.getValue()));
-                text.append(" | ").append(cell(word.getValue().path("description").asText()));
+                text.append(" | ")
+                        .append(cell(word.getValue().path("description").asText()));
                 JsonNode pattern = word.getValue().path("pattern");
-                text.append(" | ").append(pattern.isTextual() ? code(pattern.asText()) : "").append(" |\n");
+                text.append(" | ")
+                        .append(pattern.isTextual() ? code(pattern.asText()) : "")
+                        .append(" |\n");
             }
         }
     }
@@ -104,7 +108,11 @@ final class PolicyReference {
         text.append(" | ").append(cell(node.path("description").asText()));
         text.append(" | ").append(type(node));
         text.append(" | ").append(node.has("default") ? code(flow(node.get("default"))) : "");
-        text.append(" | ").append(node.path("examples").isEmpty() ? "" : code(flow(node.get("examples").get(0))));
+        text.append(" | ")
+                .append(
+                        node.path("examples").isEmpty()
+                                ? ""
+                                : code(flow(node.get("examples").get(0))));
         text.append(" |\n");
     }
 

@@ -33,10 +33,16 @@ class PolicyReferenceTest {
 
         for (JsonNode holder : schema.findParents("description")) {
             JsonNode properties = holder.path("properties");
-            properties.fieldNames().forEachRemaining(key -> assertThat(reference)
-                    .as(key)
-                    .containsPattern("[`.]" + key + "`.*" + Pattern.quote(
-                            properties.get(key).path("description").asText().replace("|", "\\|"))));
+            properties
+                    .fieldNames()
+                    .forEachRemaining(key -> assertThat(reference)
+                            .as(key)
+                            .containsPattern("[`.]" + key + "`.*"
+                                    + Pattern.quote(properties
+                                            .get(key)
+                                            .path("description")
+                                            .asText()
+                                            .replace("|", "\\|"))));
         }
     }
 

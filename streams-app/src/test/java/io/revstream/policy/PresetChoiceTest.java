@@ -2,6 +2,12 @@ package io.revstream.policy;
 
 import io.revstream.policy.CalibrationRules.Cadence;
 import io.revstream.policy.Profile.ContractValue;
+import io.revstream.events.LeadAttributes;
+import io.revstream.profile.LeadFacts;
+import io.revstream.profile.LeadProfile;
+import io.revstream.scoring.Models;
+import io.revstream.state.Occurrence;
+import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +48,11 @@ class PresetChoiceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sales-led, 25001, 49999", "hybrid, 30000, 30000", "product-led, 100, 499", ", 40000, 40000", "hybrid, 20000, 60000"
+        "sales-led, 25001, 49999",
+        "hybrid, 30000, 30000",
+        "product-led, 100, 499",
+        ", 40000, 40000",
+        "hybrid, 20000, 60000"
     })
     void contractsThatNoModelIsMadeForTakeTheFallback(String motion, long from, long to) {
         PresetChoice usual = PresetChoice.of(motion, new ContractValue(from, to, "USD"), PresetChoice.FALLBACK);
@@ -61,7 +71,8 @@ class PresetChoiceTest {
 
         assertThat(choice.preset()).isEqualTo(preset);
         assertThat(choice.because()).isEqualTo("the contract value is not stated, so " + motion + " decides");
-        assertThat(PresetChoice.of(motion, new ContractValue(900, 900, "EUR"), "mid-market").preset())
+        assertThat(PresetChoice.of(motion, new ContractValue(900, 900, "EUR"), "mid-market")
+                        .preset())
                 .as("ranges are in dollars")
                 .isEqualTo(preset);
     }
@@ -89,18 +100,45 @@ class PresetChoiceTest {
     }
 
     @Test
+    void severalModelsMayBeActiveBySegment() {
+        String segments = Presets.text("mid-market")
+                .replace(
+                        "    - model: M-MID\n",
+                        """
+                            - model: LARGE
+                              when: [{attribute: employees, from: 1001}]
+                              combination: RAW
+                              threshold: 60
+                              fit: [{rule: large, attribute: employees, from: 1001, points: 40}]
+                              engagement: [{rule: demo, any: [{kind: DEMO_REQUEST}], points: 30}]
+                              negative: [{rule: rival, attribute: emailKind, in: [competitor], points: -50}]
+                            - model: M-MID
+                        """);
+        Policy policy = PolicyReader.read("segments.yaml", segments).orThrow();
+
+        assertThat(policy.scoring().models()).extracting(ScoringModel::name).containsExactly("LARGE", "M-MID");
+        assertThat(Models.of(policy, employees(5000)).name()).isEqualTo("LARGE");
+        assertThat(Models.of(policy, employees(200)).name()).isEqualTo("M-MID");
+    }
+
+    private static Facts employees(int employees) {
+        LeadAttributes attributes =
+                LeadAttributes.newBuilder().setEmployees(employees).build();
+        LeadProfile profile = LeadProfile.EMPTY.with(attributes, new Occurrence(Instant.EPOCH, "enriched"));
+        return new LeadFacts(profile, Presets.policy("mid-market"), Facts.NONE);
+    }
+
+    @Test
     void whatTheTableSaysOfAShippedPresetIsSo() {
         assertThat(Presets.names()).contains("mid-market");
         for (PresetChoice.Row row : PresetChoice.ROWS) {
             if (Presets.names().contains(row.preset())) {
                 Policy policy = Presets.policy(row.preset());
                 assertThat(policy.profile().motion()).as(row.preset()).isEqualTo(row.motion());
-                assertThat(policy.scoring().models())
-                        .as(row.preset())
-                        .anySatisfy(model -> {
-                            assertThat(model.name()).isEqualTo(row.model());
-                            assertThat(model.threshold()).isEqualTo(row.threshold());
-                        });
+                assertThat(policy.scoring().models()).as(row.preset()).anySatisfy(model -> {
+                    assertThat(model.name()).isEqualTo(row.model());
+                    assertThat(model.threshold()).isEqualTo(row.threshold());
+                });
             }
         }
     }

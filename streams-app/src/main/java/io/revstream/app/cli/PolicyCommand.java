@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         description = "Write, check, read, test, compare and publish policies.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PolicyLintCommand.class, PolicyShowCommand.class, PolicyTestCommand.class, PolicyInitCommand.class})
+        subcommands = {
+            PolicyLintCommand.class,
+            PolicyShowCommand.class,
+            PolicyTestCommand.class,
+            PolicyInitCommand.class,
+            PolicyExportCommand.class
+        })
 public final class PolicyCommand {
 
     /** With the commands that may ask a broker. */

@@ -103,7 +103,11 @@ final class PolicyInitCommand implements Callable<Integer> {
     private void tell(Profile profile, PresetChoice choice, PrintWriter err) {
         err.printf(
                 "%s: preset %s, model %s, threshold %d, calibrated %s%n",
-                file, choice.preset(), choice.model(), choice.threshold(), choice.cadence().word());
+                file,
+                choice.preset(),
+                choice.model(),
+                choice.threshold(),
+                choice.cadence().word());
         err.println("  because " + choice.because());
         List<String> gaps = profile.gaps();
         if (!gaps.isEmpty()) {

@@ -66,16 +66,10 @@ final class ProfileOptions {
             description = "Yearly contract value, in whole units: 12000, or 5000-25000.")
     private String contractValue;
 
-    @Option(
-            names = "--currency",
-            defaultValue = "USD",
-            description = "Currency of --acv (${DEFAULT-VALUE}).")
+    @Option(names = "--currency", defaultValue = "USD", description = "Currency of --acv (${DEFAULT-VALUE}).")
     private String currency;
 
-    @Option(
-            names = "--cycle",
-            paramLabel = "SPAN",
-            description = "From the first touch to closed-won: 60d, 6mo.")
+    @Option(names = "--cycle", paramLabel = "SPAN", description = "From the first touch to closed-won: 60d, 6mo.")
     private String cycle;
 
     @Option(names = "--crm", paramLabel = "SYSTEM", description = "Where customer records are kept.")
@@ -99,7 +93,10 @@ final class ProfileOptions {
     @Option(names = "--sticks-at", paramLabel = "WORDS", description = "Where the funnel sticks; as often as needed.")
     private List<String> stickingPoints = new ArrayList<>();
 
-    @Option(names = "--sla-hours", paramLabel = "N", description = "Hours that sales has to respond; 0 for no agreement.")
+    @Option(
+            names = "--sla-hours",
+            paramLabel = "N",
+            description = "Hours that sales has to respond; 0 for no agreement.")
     private Integer slaHours;
 
     @Option(names = "--goal", description = "What the company wants first: ${COMPLETION-CANDIDATES}.")

@@ -30,10 +30,36 @@ class PolicyInitCommandTest {
         Path file = folder.resolve("acme.yaml");
 
         Commands run = Commands.run(
-                "policy", "init", file.toString(), "--name", "acme", "--motion", "hybrid", "--acv", "5000-25000",
-                "--cycle", "60d", "--crm", "hubspot", "--marketing-automation", "mailchimp", "--scheduling",
-                "calendly", "--enrichment", "none", "--leads-per-month", "800", "--mql", "score: it's at least 65",
-                "--sticks-at", "MQL to SQL", "--sticks-at", "SQL to deal", "--sla-hours", "4", "--goal",
+                "policy",
+                "init",
+                file.toString(),
+                "--name",
+                "acme",
+                "--motion",
+                "hybrid",
+                "--acv",
+                "5000-25000",
+                "--cycle",
+                "60d",
+                "--crm",
+                "hubspot",
+                "--marketing-automation",
+                "mailchimp",
+                "--scheduling",
+                "calendly",
+                "--enrichment",
+                "none",
+                "--leads-per-month",
+                "800",
+                "--mql",
+                "score: it's at least 65",
+                "--sticks-at",
+                "MQL to SQL",
+                "--sticks-at",
+                "SQL to deal",
+                "--sla-hours",
+                "4",
+                "--goal",
                 "lift-conversion");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
@@ -74,7 +100,9 @@ class PolicyInitCommandTest {
                 .contains("preset mid-market")
                 .contains("not stated, so defaults apply: motion, contractValue, cycle, stack, leadsPerMonth,"
                         + " mqlDefinition, stickingPoints, slaHours, goal");
-        assertThat(PolicyReader.read("company.yaml", Files.readString(file)).orThrow().version())
+        assertThat(PolicyReader.read("company.yaml", Files.readString(file))
+                        .orThrow()
+                        .version())
                 .isEqualTo("company-1");
         assertThat(Commands.run("policy", "lint", file.toString()).out())
                 .contains("company.yaml: info: The profile does not state motion, contractValue,", "0 errors");
@@ -100,8 +128,7 @@ class PolicyInitCommandTest {
         Path file = folder.resolve("company.yaml");
         Commands.run("policy", "init", file.toString(), "--acv", "12000");
 
-        assertThat(PolicyChanges.between(
-                        Presets.text("mid-market"), Files.readString(file)))
+        assertThat(PolicyChanges.between(Presets.text("mid-market"), Files.readString(file)))
                 .extracting(change -> change.path().get(0))
                 .isSubsetOf("policy", "profile", "calibration")
                 .contains("policy", "profile");
@@ -122,9 +149,13 @@ class PolicyInitCommandTest {
     void wrongInputIsRefused() {
         assertThat(Commands.run("policy", "init", "-", "--acv", "lots").err())
                 .contains("Expected an amount such as 12000 or 5000-25000 for --acv, but found lots");
-        assertThat(Commands.run("policy", "init", "-", "--acv", "9-5").exitCode()).isEqualTo(2);
-        assertThat(Commands.run("policy", "init", "-", "--cycle", "long").exitCode()).isEqualTo(2);
-        assertThat(Commands.run("policy", "init", "-", "--motion", "loud").exitCode()).isEqualTo(2);
-        assertThat(Commands.run("policy", "init", "-", "--fallback", "tiny").exitCode()).isEqualTo(2);
+        assertThat(Commands.run("policy", "init", "-", "--acv", "9-5").exitCode())
+                .isEqualTo(2);
+        assertThat(Commands.run("policy", "init", "-", "--cycle", "long").exitCode())
+                .isEqualTo(2);
+        assertThat(Commands.run("policy", "init", "-", "--motion", "loud").exitCode())
+                .isEqualTo(2);
+        assertThat(Commands.run("policy", "init", "-", "--fallback", "tiny").exitCode())
+                .isEqualTo(2);
     }
 }
