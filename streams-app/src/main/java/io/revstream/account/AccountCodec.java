@@ -5,6 +5,7 @@ import io.revstream.profile.Attributes;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import io.revstream.stream.StateCodec;
+import java.util.TreeSet;
 
 /** Bytes of an account's state. */
 final class AccountCodec implements StateCodec<AccountState> {
@@ -23,6 +24,7 @@ final class AccountCodec implements StateCodec<AccountState> {
         });
         to.optional(state.choosing(), (out, contact) -> contact.write(out));
         to.list(state.waiting(), (out, contact) -> contact.write(out));
+        to.list(state.conflicts(), StateWriter::text);
     }
 
     @Override
@@ -34,6 +36,7 @@ final class AccountCodec implements StateCodec<AccountState> {
                 from.optionalText(),
                 from.optional(in -> new Choice(in.text(), in.text())),
                 from.optional(Contact::read),
-                from.list(Contact::read));
+                from.list(Contact::read),
+                new TreeSet<>(from.list(StateReader::text)));
     }
 }

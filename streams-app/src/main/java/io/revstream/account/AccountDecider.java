@@ -35,8 +35,12 @@ public final class AccountDecider implements Decider<AccountState> {
         Object event = input.event();
         List<Output> outputs = new ArrayList<>();
         if (event instanceof AccountEvent told) {
-            if (told.getDetails() == null) {
-                return Decision.refused(state, "Expected details, but the event has no payload");
+            if ((told.getDetails() == null) == (told.getObserved() == null)) {
+                String found = told.getDetails() == null ? "neither" : "both";
+                return Decision.refused(state, "Expected either details or observed, but found " + found);
+            }
+            if (told.getObserved() != null) {
+                return Decision.of(Copies.observed(state, told, outputs), outputs);
             }
             return Decision.of(told(state, told, policy, outputs), outputs);
         }

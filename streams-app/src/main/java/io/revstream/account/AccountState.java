@@ -2,7 +2,10 @@ package io.revstream.account;
 
 import io.revstream.profile.Attributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is known of an account. A company that no CRM record names is an account by its e-mail domain, and a lead without a company is
@@ -14,35 +17,47 @@ import java.util.List;
  * @param choice the rep who was chosen for an earlier contact; null when none was
  * @param choosing the contact for whom an owner is being chosen; null when none is
  * @param waiting further contacts, who wait for that choice and follow it, in the order of their arrival
+ * @param conflicts what copies of the record hold otherwise, as {@code system/attribute}
  */
 record AccountState(
-        String id, Attributes attributes, String claimedBy, Choice choice, Contact choosing, List<Contact> waiting) {
+        String id,
+        Attributes attributes,
+        String claimedBy,
+        Choice choice,
+        Contact choosing,
+        List<Contact> waiting,
+        Set<String> conflicts) {
 
     AccountState {
         waiting = List.copyOf(waiting);
+        conflicts = Collections.unmodifiableSortedSet(new TreeSet<>(conflicts));
     }
 
     static AccountState unknown(String id) {
-        return new AccountState(id, Attributes.NONE, null, null, null, List.of());
+        return new AccountState(id, Attributes.NONE, null, null, null, List.of(), Set.of());
     }
 
     /** The rep whom a team chose. */
     record Choice(String teamId, String repId) {}
 
     AccountState with(Attributes told) {
-        return new AccountState(id, told, claimedBy, choice, choosing, waiting);
+        return new AccountState(id, told, claimedBy, choice, choosing, waiting, conflicts);
+    }
+
+    AccountState withConflicts(Set<String> all) {
+        return new AccountState(id, attributes, claimedBy, choice, choosing, waiting, all);
     }
 
     AccountState claimedBy(String account) {
-        return new AccountState(id, attributes, account, choice, choosing, waiting);
+        return new AccountState(id, attributes, account, choice, choosing, waiting, conflicts);
     }
 
     AccountState choosing(Contact contact) {
-        return new AccountState(id, attributes, claimedBy, choice, contact, waiting);
+        return new AccountState(id, attributes, claimedBy, choice, contact, waiting, conflicts);
     }
 
     AccountState chosen(Choice chosen) {
-        return new AccountState(id, attributes, claimedBy, chosen, null, waiting);
+        return new AccountState(id, attributes, claimedBy, chosen, null, waiting, conflicts);
     }
 
     /** Whether an owner is being chosen for another contact. */
@@ -59,6 +74,6 @@ record AccountState(
     }
 
     AccountState waiting(List<Contact> contacts) {
-        return new AccountState(id, attributes, claimedBy, choice, choosing, contacts);
+        return new AccountState(id, attributes, claimedBy, choice, choosing, contacts, conflicts);
     }
 }

@@ -43,6 +43,7 @@ public final class LeadDecider implements Decider<LeadState> {
         } else if (event instanceof ContactFact fact) {
             draft.account = draft.account.told(fact);
         } else if (event instanceof WakeUp) {
+            Suspects.due(draft);
             Clocks.apply(draft, draft.clocks.due(SlaTerms.of(policy), now));
         } else {
             throw new IllegalArgumentException("Expected an input of a lead, but found " + event.getClass());
@@ -53,22 +54,32 @@ public final class LeadDecider implements Decider<LeadState> {
         return draft.decision();
     }
 
-    /** The next step of a clock, or the next change of the score by time, whichever is earlier. */
+    /** The next step of a clock, change of the score by time, or end of a suspect's wait, whichever is earliest. */
     @Override
     public Instant wakeAt(LeadState state) {
         if (!state.live()) {
             return null;
         }
-        Instant step = state.clocks().nextDue();
-        Instant score = state.nextScoreChange();
-        if (step == null || score == null) {
-            return step == null ? score : step;
+        return earlier(
+                earlier(state.clocks().nextDue(), state.nextScoreChange()),
+                state.quarantine().nextDue());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
         }
-        return step.isBefore(score) ? step : score;
+        return one.isBefore(other) ? one : other;
     }
 
     private static void happened(LeadDraft draft, ActivityEvent activity) {
         draft.seen(activity.getOccurredAt());
+        UnknownKinds.saw(draft, activity);
+        Suspects.saw(draft, activity).forEach(counted -> counts(draft, counted));
+    }
+
+    /** What a person did, now or before it was believed. */
+    private static void counts(LeadDraft draft, ActivityEvent activity) {
         draft.engagement = draft.engagement.with(activity);
         Contact contact =
                 new Contact(activity.getKind(), activity.getBy(), activity.getOccurredAt(), activity.getEventId());
@@ -83,11 +94,19 @@ public final class LeadDecider implements Decider<LeadState> {
     private static void told(LeadDraft draft, LeadEvent told) {
         int payloads = (told.getCaptured() == null ? 0 : 1)
                 + (told.getEnriched() == null ? 0 : 1)
-                + (told.getDisposition() == null ? 0 : 1);
+                + (told.getDisposition() == null ? 0 : 1)
+                + (told.getObserved() == null ? 0 : 1)
+                + (told.getVerdict() == null ? 0 : 1);
         if (payloads != 1) {
-            draft.refuse("Expected exactly one of captured, enriched and disposition, but found " + payloads);
+            draft.refuse("Expected exactly one of captured, enriched, disposition, observed and verdict, but found "
+                    + payloads);
         } else if (told.getDisposition() != null) {
             Dispositions.decided(draft, told.getDisposition());
+        } else if (told.getObserved() != null) {
+            Copies.observed(draft, told.getObserved());
+        } else if (told.getVerdict() != null) {
+            Suspects.judged(draft, told.getVerdict(), new Occurrence(told.getOccurredAt(), told.getEventId()))
+                    .forEach(admitted -> counts(draft, admitted));
         } else {
             LeadAttributes attributes = told.getCaptured() != null
                     ? told.getCaptured().getAttributes()

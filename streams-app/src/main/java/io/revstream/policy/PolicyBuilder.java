@@ -39,6 +39,8 @@ final class PolicyBuilder {
                 Values.table(document.at("calendars"), PolicyBuilder::calendar),
                 lifecycle(document.at("lifecycle")),
                 new ScoringRules(Values.list(document.at("scoring", "models"), new ScoringBuilder(values)::model)),
+                NonHumanBuilder.nonHuman(document),
+                ActivityKinds.of(document),
                 mql(document.at("mql")),
                 rejection(document.at("rejection")),
                 new RoutingBuilder(values).routing(document.at("routing")),

@@ -39,12 +39,37 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
 
     /** The engagement after an activity; this very one when it lies before the latest recycling and so does not count. */
     public Engagement with(ActivityEvent activity) {
-        boolean engages = activity.getBy() == ActivityBy.PROSPECT && !TURNING_AWAY.contains(activity.getKind());
         return with(
                 activity.getKind(),
                 activity.getAsset(),
-                engages,
+                engages(activity.getKind(), activity.getBy()),
                 new Occurrence(activity.getOccurredAt(), activity.getEventId()));
+    }
+
+    /** Whether a prospect engages by such an activity. */
+    public static boolean engages(String kind, ActivityBy by) {
+        return by == ActivityBy.PROSPECT && !TURNING_AWAY.contains(kind);
+    }
+
+    /** The same activities, with another instant at which the prospect last engaged: some were found not to be the prospect's. */
+    public Engagement engagedAt(Instant at) {
+        return Objects.equals(at, lastEngagedAt) ? this : new Engagement(traces, at, resetAt);
+    }
+
+    /** The engagement without an activity that counted; this very one when it lies before the latest recycling. */
+    public Engagement without(String kind, String asset, Instant at, String eventId) {
+        int place = place(kind, asset);
+        if (place < 0 || resetAt != null && at.isBefore(resetAt)) {
+            return this;
+        }
+        List<SignalTrace> after = new ArrayList<>(traces);
+        SignalTrace left = traces.get(place).without(new Occurrence(at, eventId));
+        if (left == null) {
+            after.remove(place);
+        } else {
+            after.set(place, left);
+        }
+        return new Engagement(after, lastEngagedAt, resetAt);
     }
 
     Engagement with(String kind, String asset, boolean engages, Occurrence occurrence) {

@@ -48,6 +48,23 @@ public record SignalTrace(
                 after.subList(0, Math.min(after.size(), MOST_RECENT)));
     }
 
+    /** What is left without one occurrence, or null for nothing. The event that is the latest then is not known any more. */
+    SignalTrace without(Occurrence occurrence) {
+        if (count == 1) {
+            return null;
+        }
+        List<Instant> left = new ArrayList<>(recent);
+        left.remove(occurrence.at());
+        boolean allKnown = left.size() == count - 1;
+        return new SignalTrace(
+                kind,
+                asset,
+                count - 1,
+                allKnown ? left.get(left.size() - 1) : first,
+                occurrence.equals(latest) ? new Occurrence(left.get(0), "") : latest,
+                left);
+    }
+
     /** What is left when nothing before an instant counts, or null for nothing. Occurrences no longer remembered do not count. */
     SignalTrace since(Instant instant) {
         if (!first.isBefore(instant)) {
