@@ -25,7 +25,7 @@ final class Appraisal {
             Stages.become(draft, advanced, "fields-known");
         }
         Scorecard score = LeadScore.of(draft.facts(), draft.engagement, draft.firstSeen, draft.policy, draft.now);
-        draft.nextScoreChange = Scoring.nextChange(draft.engagement, draft.firstSeen, score.model(), draft.now);
+        draft.nextScoreChange = Scoring.nextChange(score, draft.engagement, draft.firstSeen, draft.now);
         publish(draft, score);
         boolean customer = Deals.isCustomer(draft.standing, draft.facts(), draft.policy.lifecycle());
         Promotion.check(draft.facts(), draft.engagement, score, draft.standing, draft.policy, customer)

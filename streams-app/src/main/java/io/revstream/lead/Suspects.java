@@ -91,7 +91,7 @@ final class Suspects {
                 "Expected fewer suspects at a time, but the oldest had to make room for later ones");
     }
 
-    /** As if they had never counted: what is known of the activities that are left is told again. */
+    /** As if they had never counted: an engagement forgets which event was the one before, and the quarantine knows it. */
     private static void withdraw(LeadDraft draft, List<Sighting> withdrawn) {
         if (withdrawn.isEmpty()) {
             return;
@@ -103,9 +103,8 @@ final class Suspects {
                 .map(each -> latestLike(each, draft.quarantine.sightings()))
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(left -> draft.engagement = draft.engagement
-                        .without(left.kind(), left.asset(), left.at(), left.eventId())
-                        .with(left.activity()));
+                .forEach(left -> draft.engagement = draft.engagement.latestIs(
+                        left.kind(), left.asset(), left.engages(), left.occurrence()));
         draft.engagement = draft.engagement.engagedAt(draft.quarantine.engagedAt());
     }
 

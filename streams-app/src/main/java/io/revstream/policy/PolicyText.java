@@ -68,18 +68,15 @@ public final class PolicyText {
                 model.engagementWeight(),
                 model.fitFloor(),
                 model.engagementFloor());
+        if (model.engagementCondition() != null) {
+            line("  And in the time up to now: %s", model.engagementCondition().words());
+        }
         line("  Fit (%d at most)", model.fitMaximum());
-        model.fit().forEach(rule -> points(rule.points(), rule.rule(), RuleWords.condition(rule.condition())));
+        model.fit().forEach(rule -> points(rule.points(), rule.rule(), RuleWords.fit(rule)));
         line("  Engagement (%d at most)", model.engagementMaximum());
         model.engagement().forEach(rule -> points(rule.points(), rule.rule(), RuleWords.engagement(rule)));
         line("  Negative");
-        model.negative()
-                .forEach(rule -> points(
-                        rule.points(),
-                        rule.rule(),
-                        rule.condition() == null
-                                ? "no engagement for " + rule.absentFor()
-                                : RuleWords.condition(rule.condition())));
+        model.negative().forEach(rule -> points(rule.points(), rule.rule(), RuleWords.negative(rule)));
     }
 
     private void points(int points, String rule, String why) {

@@ -8,6 +8,7 @@ import io.revstream.state.StateWriter;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -81,9 +82,9 @@ public record Sighting(
                 .build();
     }
 
-    /** Whether it is of the same kind and asset as another. */
+    /** Whether it is the same signal as another. */
     public boolean isLike(Sighting other) {
-        return kind.equals(other.kind) && (asset == null ? other.asset == null : asset.equals(other.asset));
+        return kind.equals(other.kind) && Objects.equals(asset, other.asset) && engages == other.engages;
     }
 
     boolean isMarked() {
