@@ -24,6 +24,8 @@ final class AccountCodec implements StateCodec<AccountState> {
         });
         to.optional(state.choosing(), (out, contact) -> contact.write(out));
         to.list(state.waiting(), (out, contact) -> contact.write(out));
+        state.contacts().write(to);
+        state.told().write(to);
         to.list(state.conflicts(), StateWriter::text);
     }
 
@@ -37,6 +39,8 @@ final class AccountCodec implements StateCodec<AccountState> {
                 from.optional(in -> new Choice(in.text(), in.text())),
                 from.optional(Contact::read),
                 from.list(Contact::read),
+                Contacts.read(from),
+                Told.read(from),
                 new TreeSet<>(from.list(StateReader::text)));
     }
 }

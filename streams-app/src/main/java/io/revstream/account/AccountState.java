@@ -17,6 +17,8 @@ import java.util.TreeSet;
  * @param choice the rep who was chosen for an earlier contact; null when none was
  * @param choosing the contact for whom an owner is being chosen; null when none is
  * @param waiting further contacts, who wait for that choice and follow it, in the order of their arrival
+ * @param contacts all its contacts
+ * @param told what its contacts were told of it last
  * @param conflicts what copies of the record hold otherwise, as {@code system/attribute}
  */
 record AccountState(
@@ -26,6 +28,8 @@ record AccountState(
         Choice choice,
         Contact choosing,
         List<Contact> waiting,
+        Contacts contacts,
+        Told told,
         Set<String> conflicts) {
 
     AccountState {
@@ -34,30 +38,30 @@ record AccountState(
     }
 
     static AccountState unknown(String id) {
-        return new AccountState(id, Attributes.NONE, null, null, null, List.of(), Set.of());
+        return new AccountState(id, Attributes.NONE, null, null, null, List.of(), Contacts.NONE, Told.NOTHING, Set.of());
     }
 
     /** The rep whom a team chose. */
     record Choice(String teamId, String repId) {}
 
-    AccountState with(Attributes told) {
-        return new AccountState(id, told, claimedBy, choice, choosing, waiting, conflicts);
+    AccountState with(Attributes known) {
+        return new AccountState(id, known, claimedBy, choice, choosing, waiting, contacts, told, conflicts);
     }
 
     AccountState withConflicts(Set<String> all) {
-        return new AccountState(id, attributes, claimedBy, choice, choosing, waiting, all);
+        return new AccountState(id, attributes, claimedBy, choice, choosing, waiting, contacts, told, all);
     }
 
     AccountState claimedBy(String account) {
-        return new AccountState(id, attributes, account, choice, choosing, waiting, conflicts);
+        return new AccountState(id, attributes, account, choice, choosing, waiting, contacts, told, conflicts);
     }
 
     AccountState choosing(Contact contact) {
-        return new AccountState(id, attributes, claimedBy, choice, contact, waiting, conflicts);
+        return new AccountState(id, attributes, claimedBy, choice, contact, waiting, contacts, told, conflicts);
     }
 
     AccountState chosen(Choice chosen) {
-        return new AccountState(id, attributes, claimedBy, chosen, null, waiting, conflicts);
+        return new AccountState(id, attributes, claimedBy, chosen, null, waiting, contacts, told, conflicts);
     }
 
     /** Whether an owner is being chosen for another contact. */
@@ -74,6 +78,14 @@ record AccountState(
     }
 
     AccountState waiting(List<Contact> contacts) {
-        return new AccountState(id, attributes, claimedBy, choice, choosing, contacts, conflicts);
+        return new AccountState(id, attributes, claimedBy, choice, choosing, contacts, this.contacts, told, conflicts);
+    }
+
+    AccountState contacts(Contacts known) {
+        return new AccountState(id, attributes, claimedBy, choice, choosing, waiting, known, told, conflicts);
+    }
+
+    AccountState told(Told now) {
+        return new AccountState(id, attributes, claimedBy, choice, choosing, waiting, contacts, now, conflicts);
     }
 }

@@ -66,8 +66,7 @@ public record LeadExplanation(
      * @param because what makes it suspect
      * @param waitsUntil when it is withdrawn without a verdict; null for never
      */
-    public record Suspect(
-            String kind, String asset, Instant at, String eventId, String because, Instant waitsUntil) {}
+    public record Suspect(String kind, String asset, Instant at, String eventId, String because, Instant waitsUntil) {}
 
     /** What stands between the lead and a promotion by its score; nothing when any rule would promote it. */
     public List<Check> missing() {

@@ -103,8 +103,8 @@ final class Suspects {
                 .map(each -> latestLike(each, draft.quarantine.sightings()))
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(left -> draft.engagement = draft.engagement.latestIs(
-                        left.kind(), left.asset(), left.engages(), left.occurrence()));
+                .forEach(left -> draft.engagement =
+                        draft.engagement.latestIs(left.kind(), left.asset(), left.engages(), left.occurrence()));
         draft.engagement = draft.engagement.engagedAt(draft.quarantine.engagedAt());
     }
 
@@ -128,8 +128,7 @@ final class Suspects {
                 .setResolved(false)
                 .setBecause("Expected the act of a person, but " + SuspicionWords.of(signs, draft.policy.nonHuman())
                         + (counted.isEmpty() ? "" : "; " + counted.size() + " had counted until now"));
-        issue.getDetails()
-                .put("signs", signs.stream().map(Suspects::word).collect(Collectors.joining(" ")));
+        issue.getDetails().put("signs", signs.stream().map(Suspects::word).collect(Collectors.joining(" ")));
         if (!counted.isEmpty()) {
             issue.getDetails().put("hadCounted", String.join(" ", counted));
         }
@@ -158,7 +157,11 @@ final class Suspects {
     }
 
     private static List<String> ids(Collection<Sighting> of) {
-        return of.stream().map(Sighting::occurrence).sorted().map(Occurrence::eventId).toList();
+        return of.stream()
+                .map(Sighting::occurrence)
+                .sorted()
+                .map(Occurrence::eventId)
+                .toList();
     }
 
     private static String word(Sign sign) {

@@ -31,7 +31,8 @@ record NonHumanLint(Problems problems) {
     private void burst(SourceNode rules, Duration lateArrival) {
         SourceNode links = rules.at("burst", "links");
         if (links.number() != null && links.number() < 2) {
-            problems.error(links, "Expected 2 links or more, but found " + links.text() + ": any click would be a burst");
+            problems.error(
+                    links, "Expected 2 links or more, but found " + links.text() + ": any click would be a burst");
         }
         SourceNode within = rules.at("burst", "within");
         Duration window = elapsed(within);

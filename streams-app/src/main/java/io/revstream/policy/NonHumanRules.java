@@ -14,7 +14,12 @@ import java.util.Set;
  * @param remembered how long activities are remembered because one that is still under way might make a burst of them
  */
 public record NonHumanRules(
-        String flag, Set<String> userAgents, AfterSend afterSend, Burst burst, Span withdrawAfter, Duration remembered) {
+        String flag,
+        Set<String> userAgents,
+        AfterSend afterSend,
+        Burst burst,
+        Span withdrawAfter,
+        Duration remembered) {
 
     /** Nothing is suspect. */
     public static final NonHumanRules NONE = new NonHumanRules(null, Set.of(), null, null, null, Duration.ZERO);

@@ -21,6 +21,8 @@ final class PolicyLint {
         new NonHumanLint(problems).check(document);
         new RoutingLint(document, problems).check();
         new SlaLint(document, problems).check();
+        new AccountLint(problems).check(document);
         new PipelineLint(problems).check(document.at("pipeline"));
+        new CalibrationLint(problems).check(document);
     }
 }

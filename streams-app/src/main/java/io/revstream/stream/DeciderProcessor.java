@@ -61,6 +61,7 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
                 hosted.decider(),
                 new StoredAggregates<>(aggregates, new AggregateCodec<>(hosted.codec())),
                 new StoredDueIndex(wakeUps),
+                SweepMark.over(taskStore),
                 new EncodingOutlet(writer, this, deadLetters));
         task = new DeciderTask<>(
                 engine,
@@ -145,6 +146,18 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
         if (task.woken() > before) {
             journal.woke();
         }
+        if (!moreIsDue) {
+            sweep();
+        }
+    }
+
+    /** Some aggregates a tick; wake-ups come first. */
+    private void sweep() {
+        String last = task.sweep(shell.rescoredATick());
+        if (last != null) {
+            journal.rescored(last);
+        }
+        metrics.sweeping(context.taskId().partition(), task.isSweeping());
     }
 
     private void goOn() {
@@ -169,6 +182,11 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
                     shell.wallClock().instant(),
                     entry));
         }
+    }
+
+    @Override
+    public void close() {
+        metrics.sweeping(context.taskId().partition(), false);
     }
 
     private byte[] partition() {

@@ -23,6 +23,7 @@ class ArchitectureTest {
         "io.revstream.routing..",
         "io.revstream.quarantine..",
         "io.revstream.pipeline..",
+        "io.revstream.calibration..",
         "io.revstream.policy..",
         "io.revstream.state.."
     };

@@ -74,8 +74,7 @@ class PolicyTextTest {
 
     @Test
     void what_makes_an_activity_suspect_is_said_in_a_line_for_each_sign() {
-        String yaml = SmallPolicy.with(
-                """
+        String yaml = SmallPolicy.with("""
                 nonHuman:
                   flag: bot
                   userAgents: [Crawler, spider]
@@ -83,8 +82,7 @@ class PolicyTextTest {
                   burst: {kinds: [EMAIL_CLICKED], links: 3, within: 10s}
                   withdrawAfter: 7d
                 mql:
-                """,
-                "mql:\n");
+                """, "mql:\n");
 
         assertThat(PolicyText.of(PolicyReader.read("p", yaml).orThrow())).contains("""
                 Activities of machines, which wait in quarantine

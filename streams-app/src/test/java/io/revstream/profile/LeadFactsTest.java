@@ -101,8 +101,10 @@ class LeadFactsTest {
                 policy.activityKinds(),
                 policy.mql(),
                 policy.rejection(),
+                policy.accounts(),
                 policy.routing(),
                 policy.sla(),
-                policy.pipeline());
+                policy.pipeline(),
+                policy.calibration());
     }
 }

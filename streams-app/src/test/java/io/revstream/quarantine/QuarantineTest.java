@@ -33,8 +33,7 @@ class QuarantineTest {
             Duration.ofMinutes(60).plusSeconds(10));
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             bot,       true,                             FLAG
             bot,       TRUE,                             FLAG
             bot,       false,
@@ -84,7 +83,8 @@ class QuarantineTest {
         ActivityEvent three = activity("EMAIL_CLICKED", "e3", 2, Map.of());
 
         assertThat(waiting(all(one, two, three))).isEmpty();
-        assertThat(waiting(all(asset(one, "a"), asset(two, "b"), asset(three, "c")))).hasSize(3);
+        assertThat(waiting(all(asset(one, "a"), asset(two, "b"), asset(three, "c"))))
+                .hasSize(3);
         assertThat(waiting(all(
                         activity("PAGE_VIEW", "e1", 0, Map.of("link", "a")),
                         activity("PAGE_VIEW", "e2", 1, Map.of("link", "b")),
@@ -95,7 +95,8 @@ class QuarantineTest {
     @Test
     void whatIsSaidOfAnActivityHoldsAlsoForABurstThatIsFoundLater() {
         Quarantine first = all(click("e1", 0, "a"), click("e2", 1, "b"));
-        Quarantine judged = first.judged(List.of("e1"), verdict(true, 5, "v1"), RULES).after();
+        Quarantine judged =
+                first.judged(List.of("e1"), verdict(true, 5, "v1"), RULES).after();
 
         Movement burst = judged.with(click("e3", 2, "c"), true, RULES);
 
@@ -138,7 +139,8 @@ class QuarantineTest {
         Quarantine after = first.after().due(due.plusSeconds(1), RULES).after();
         assertThat(after.nextDue()).isNull();
         assertThat(after.waiting()).isEmpty();
-        assertThat(ids(after.judged(List.of("e1"), verdict(true, 9, "v1"), RULES).admitted()))
+        assertThat(ids(after.judged(List.of("e1"), verdict(true, 9, "v1"), RULES)
+                        .admitted()))
                 .containsExactly("e1");
     }
 
@@ -164,9 +166,8 @@ class QuarantineTest {
     void memoryIsBoundedWhateverComes() {
         Quarantine quarantine = Quarantine.NONE;
         for (int i = 0; i < 3_000; i++) {
-            ActivityEvent next = i % 3 == 0
-                    ? bot("bot-" + i, i)
-                    : activity("PAGE_VIEW", "e" + i, i, Map.of("userAgent", "Mozilla"));
+            ActivityEvent next =
+                    i % 3 == 0 ? bot("bot-" + i, i) : activity("PAGE_VIEW", "e" + i, i, Map.of("userAgent", "Mozilla"));
             quarantine = quarantine.with(next, true, RULES).after();
         }
 
@@ -187,7 +188,9 @@ class QuarantineTest {
         for (int i = 0; i < 200; i++) {
             quarantine = quarantine.with(call("c" + i, 10 + i), false, RULES).after();
         }
-        quarantine = quarantine.judged(List.of("e1"), verdict(true, 300, "v1"), RULES).after();
+        quarantine = quarantine
+                .judged(List.of("e1"), verdict(true, 300, "v1"), RULES)
+                .after();
         assertThat(quarantine.engagedAt()).isEqualTo(MONDAY_9AM.plusSeconds(5));
     }
 

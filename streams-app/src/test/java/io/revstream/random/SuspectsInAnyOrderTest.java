@@ -116,8 +116,7 @@ class SuspectsInAnyOrderTest {
             LeadState state = (LeadState) pipeline.state("lead", "ada");
             outcome.quarantine = state.quarantine();
             outcome.engagement = state.engagement();
-            outcome.score =
-                    LeadExplanation.of(state, Run.POLICY, at).score().toScore();
+            outcome.score = LeadExplanation.of(state, Run.POLICY, at).score().toScore();
             return outcome;
         }
 
