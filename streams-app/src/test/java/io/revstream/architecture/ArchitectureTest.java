@@ -23,6 +23,7 @@ class ArchitectureTest {
         "io.revstream.routing..",
         "io.revstream.pipeline..",
         "io.revstream.policy..",
+        "io.revstream.funnel..",
         "io.revstream.state.."
     };
 

@@ -50,6 +50,7 @@ public final class RevstreamCommand {
         line.addSubcommand(publish(embedded));
         line.addSubcommand(new TailCommand(embedded));
         line.addSubcommand(new ExplainCommand());
+        line.addSubcommand(new FunnelCommand(embedded));
         line.addSubcommand(new PolicyCommand());
         line.addSubcommand(new ScenarioCommand());
         line.addSubcommand(TopicsCommand.with(embedded));
