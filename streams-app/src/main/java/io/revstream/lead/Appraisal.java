@@ -27,15 +27,17 @@ final class Appraisal {
             Stages.become(draft, advanced, "fields-known");
         }
         Scorecard score = LeadScore.of(draft.facts(), draft.engagement, draft.firstSeen, draft.policy, draft.now);
-        draft.nextScoreChange = Scoring.nextChange(draft.engagement, draft.firstSeen, score.model(), draft.now);
+        draft.nextScoreChange = Scoring.nextChange(score, draft.engagement, draft.firstSeen, draft.now);
         publish(draft, score);
         AccountTies.engage(draft, score);
         boolean customer = Deals.isCustomer(draft.standing, draft.facts(), draft.policy.lifecycle());
+        Standing unpromoted = draft.standing;
         Optional<Promotion> promotion =
                 Promotion.check(draft.facts(), draft.engagement, score, draft.standing, draft.policy, customer);
         if (!AccountTies.hold(draft, promotion.isPresent())) {
             promotion.ifPresent(due -> promote(draft, score, due));
         }
+        Shadows.compare(draft, unpromoted);
     }
 
     private static void publish(LeadDraft draft, Scorecard score) {

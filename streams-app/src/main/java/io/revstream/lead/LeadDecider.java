@@ -14,6 +14,7 @@ import io.revstream.state.Occurrence;
 import io.revstream.stream.Decider;
 import io.revstream.stream.Decision;
 import io.revstream.stream.Input;
+import io.revstream.stream.Rescoring;
 import io.revstream.stream.WakeUp;
 import java.time.Instant;
 
@@ -30,7 +31,17 @@ public final class LeadDecider implements Decider<LeadState> {
 
     @Override
     public Decision<LeadState> decide(LeadState state, Input input, Instant now, Policy policy) {
+        return decide(state, input, now, policy, null);
+    }
+
+    @Override
+    public Decision<LeadState> decide(LeadState state, Input input, Instant now, Policy policy, Policy challenger) {
+        if (input.event() instanceof Rescoring && !state.live()) {
+            // Its time is still that of the imported history.
+            return Decision.nothing(state);
+        }
         LeadDraft draft = new LeadDraft(state, input, now, policy);
+        draft.challenger = challenger;
         Object event = input.event();
         if (event instanceof ActivityEvent activity) {
             happened(draft, activity);
@@ -47,13 +58,19 @@ public final class LeadDecider implements Decider<LeadState> {
             draft.account = draft.account.told(fact);
         } else if (event instanceof WakeUp) {
             Clocks.apply(draft, draft.clocks.due(SlaTerms.of(policy), now));
-        } else {
+        } else if (!(event instanceof Rescoring)) {
             throw new IllegalArgumentException("Expected an input of a lead, but found " + event.getClass());
         }
         if (!draft.isRefused()) {
             Appraisal.appraise(draft);
         }
         return draft.decision();
+    }
+
+    /** A lead's score, stage by facts and promotion follow from the policy. */
+    @Override
+    public boolean isRescored() {
+        return true;
     }
 
     /** The next step of a clock, the next change of the score by time, or the end of the wait for the account, whichever is earliest. */

@@ -27,6 +27,9 @@ final class LeadDraft {
     final Instant now;
     final Policy policy;
 
+    /** The policy that runs beside; null when none does. */
+    Policy challenger;
+
     boolean live;
     Instant firstSeen;
     LeadProfile profile;
@@ -140,24 +143,32 @@ final class LeadDraft {
         if (refusal != null) {
             return Decision.refused(before, refusal);
         }
-        return Decision.of(
-                new LeadState(
-                        id,
-                        live,
-                        firstSeen,
-                        profile,
-                        engagement,
-                        standing,
-                        ownership,
-                        clocks,
-                        recycling,
-                        account,
-                        deal,
-                        quarantine,
-                        notices,
-                        shadow,
-                        publishedScore,
-                        nextScoreChange),
-                outputs);
+        return Decision.of(state(), outputs);
+    }
+
+    /** Whether nothing has become of the input so far. */
+    boolean isUnchanged() {
+        return outputs.isEmpty() && state().equals(before);
+    }
+
+    /** The lead as it has become so far. */
+    LeadState state() {
+        return new LeadState(
+                id,
+                live,
+                firstSeen,
+                profile,
+                engagement,
+                standing,
+                ownership,
+                clocks,
+                recycling,
+                account,
+                deal,
+                quarantine,
+                notices,
+                shadow,
+                publishedScore,
+                nextScoreChange);
     }
 }

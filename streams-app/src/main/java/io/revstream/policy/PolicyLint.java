@@ -22,5 +22,6 @@ final class PolicyLint {
         new SlaLint(document, problems).check();
         new AccountLint(problems).check(document);
         new PipelineLint(problems).check(document.at("pipeline"));
+        new CalibrationLint(problems).check(document);
     }
 }
