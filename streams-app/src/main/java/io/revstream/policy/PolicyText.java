@@ -24,6 +24,7 @@ public final class PolicyText {
         text.routing(policy.routing());
         policy.sla().clocks().forEach(clock -> text.clock(clock, policy));
         text.rejection(policy.rejection());
+        text.accounts(policy.accounts());
         text.pipeline(policy.pipeline());
         text.calibration(policy.calibration());
         return text.text.toString();
@@ -68,18 +69,15 @@ public final class PolicyText {
                 model.engagementWeight(),
                 model.fitFloor(),
                 model.engagementFloor());
+        if (model.engagementCondition() != null) {
+            line("  And in the time up to now: %s", model.engagementCondition().words());
+        }
         line("  Fit (%d at most)", model.fitMaximum());
-        model.fit().forEach(rule -> points(rule.points(), rule.rule(), RuleWords.condition(rule.condition())));
+        model.fit().forEach(rule -> points(rule.points(), rule.rule(), RuleWords.fit(rule)));
         line("  Engagement (%d at most)", model.engagementMaximum());
         model.engagement().forEach(rule -> points(rule.points(), rule.rule(), RuleWords.engagement(rule)));
         line("  Negative");
-        model.negative()
-                .forEach(rule -> points(
-                        rule.points(),
-                        rule.rule(),
-                        rule.condition() == null
-                                ? "no engagement for " + rule.absentFor()
-                                : RuleWords.condition(rule.condition())));
+        model.negative().forEach(rule -> points(rule.points(), rule.rule(), RuleWords.negative(rule)));
     }
 
     private void points(int points, String rule, String why) {
@@ -166,6 +164,16 @@ public final class PolicyText {
                         lower(reason.outcome()),
                         reason.watch().isEmpty() ? "" : ", watching " + String.join(", ", reason.watch()),
                         reason.reengageAfter() == null ? "" : ", again after " + reason.reengageAfter()));
+    }
+
+    private void accounts(AccountRules accounts) {
+        title("Accounts");
+        line(
+                "  A contact is engaged from %d engagement points; up to %d engaged contacts are counted",
+                accounts.engagedFrom(), accounts.countedUpTo());
+        line(
+                "  At most %d contacts are kept; a promotion waits up to %s to hear whether the account is a customer",
+                accounts.mostContacts(), accounts.answerWithin());
     }
 
     private void pipeline(PipelineRules pipeline) {

@@ -26,23 +26,24 @@ record ScoringMistakes(Problems problems) {
     private static final Set<String> INTENT_PAGES = Set.of("pricing", "case-study", "comparison", "demo");
 
     void check(SourceNode document, LocalDate today) {
+        SourceNode named = document.at("signals");
         for (SourceNode model : document.at("scoring", "models").items()) {
-            downloads(model.at("engagement"));
+            downloads(model.at("engagement"), named);
             negatives(model);
-            pages(model.at("engagement"));
+            pages(model.at("engagement"), named);
         }
         if (today != null) {
             calibration(document, today);
         }
     }
 
-    private void downloads(SourceNode engagement) {
+    private void downloads(SourceNode engagement, SourceNode named) {
         long downloads = 0;
         long intent = 0;
         for (SourceNode rule : engagement.items()) {
-            Long points = rule.at("points").number();
-            List<SourceNode> signals = rule.at("any").items();
-            if (points != null && !signals.isEmpty()) {
+            long points = ScoringLint.mostEngagement(rule);
+            List<SourceNode> signals = SignalLint.signals(rule.at("any"), named);
+            if (!signals.isEmpty()) {
                 downloads += signals.stream()
                                 .allMatch(s ->
                                         "CONTENT_DOWNLOADED".equals(s.at("kind").text()))
@@ -77,11 +78,11 @@ record ScoringMistakes(Problems problems) {
     }
 
     /** All kinds of pages by one rule, or each by its own for the same points. */
-    private void pages(SourceNode engagement) {
+    private void pages(SourceNode engagement, SourceNode named) {
         List<String> pages = new ArrayList<>();
         Set<Long> points = new HashSet<>();
         for (SourceNode rule : engagement.items()) {
-            for (SourceNode signal : rule.at("any").items()) {
+            for (SourceNode signal : SignalLint.signals(rule.at("any"), named)) {
                 if ("PAGE_VIEW".equals(signal.at("kind").text())) {
                     pages.add(signal.at("asset").text());
                     points.add(rule.at("points").number());
