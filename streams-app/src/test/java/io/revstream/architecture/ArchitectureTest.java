@@ -25,6 +25,7 @@ class ArchitectureTest {
         "io.revstream.pipeline..",
         "io.revstream.calibration..",
         "io.revstream.policy..",
+        "io.revstream.funnel..",
         "io.revstream.state.."
     };
 

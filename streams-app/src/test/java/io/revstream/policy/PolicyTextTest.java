@@ -64,6 +64,10 @@ class PolicyTextTest {
                 Rejection, always with a reason
                   FIT-01   Too small                                    nurture, watching employees, again after 90d
 
+                Accounts
+                  A contact is engaged from 20 engagement points; up to 10 engaged contacts are counted
+                  At most 5000 contacts are kept; a promotion waits up to 1min to hear whether the account is a customer
+
                 Deal stages
                   Open           open  needs value
                   Won            won   needs contract

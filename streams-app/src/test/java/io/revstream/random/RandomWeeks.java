@@ -123,21 +123,47 @@ final class RandomWeeks {
                         .setNamed(chance(70))
                         .setOwnerId(team + "-" + random.nextInt(3))
                         .setOwnerTeamId(team)
+                        .setTier(chance(50) ? Integer.valueOf(random.nextInt(4)) : null)
                         .build();
-                Instant at = chance(50) ? MONDAY_8AM : sometime();
                 String account = chance(50) ? domain : "account-of-" + domain;
-                arrivals.add(new Arrival(
-                        at,
-                        Catalogue.ACCOUNTS,
-                        account,
-                        AccountEvent.newBuilder()
-                                .setEventId(id())
-                                .setOccurredAt(at)
-                                .setSource("crm")
-                                .setDetails(details)
-                                .build()));
+                account(account, chance(50) ? MONDAY_8AM : sometime(), details);
+                if (chance(50)) {
+                    becomesCustomer(account);
+                }
+                if (chance(20)) {
+                    account(
+                            account,
+                            sometime(),
+                            AccountDetails.newBuilder().setDomains(List.of()).build());
+                }
+            } else if (chance(30)) {
+                becomesCustomer(domain);
             }
         }
+    }
+
+    /** And perhaps is none any more later. */
+    private void becomesCustomer(String account) {
+        Instant won = sometime();
+        account(account, won, AccountDetails.newBuilder().setCustomer(true).build());
+        if (chance(30)) {
+            Instant lost = won.plus(Duration.ofHours(1 + random.nextInt(100)));
+            account(
+                    account,
+                    lost,
+                    AccountDetails.newBuilder().setCustomer(false).build());
+        }
+    }
+
+    private void account(String account, Instant at, AccountDetails details) {
+        AccountEvent event = AccountEvent.newBuilder()
+                .setEventId(id())
+                .setOccurredAt(at)
+                .setSource("crm")
+                .setBackfill(chance(10))
+                .setDetails(details)
+                .build();
+        arrivals.add(new Arrival(at, Catalogue.ACCOUNTS, account, event));
     }
 
     private void lead(String lead) {
