@@ -128,7 +128,7 @@ public record Quarantine(List<Sighting> sightings, Instant engagedBefore) {
     /** Takes over when the prospect last engaged, where that is not known here: activities were not always remembered. */
     public Quarantine engagedBy(Instant at) {
         Instant known = engagedAt();
-        return at == null || known != null && !at.isAfter(known) ? this : new Quarantine(sightings, at);
+        return at == null || (known != null && !at.isAfter(known)) ? this : new Quarantine(sightings, at);
     }
 
     public void write(StateWriter out) {
