@@ -36,6 +36,8 @@ final class PolicyBuilder {
                 Values.table(document.at("calendars"), PolicyBuilder::calendar),
                 lifecycle(document.at("lifecycle")),
                 new ScoringBuilder(values, ScoringBuilder.enterpriseFocused(document)).scoring(document.at("scoring")),
+                NonHumanBuilder.nonHuman(document),
+                ActivityKinds.of(document),
                 mql(document.at("mql")),
                 rejection(document.at("rejection")),
                 accounts(document.at("accounts")),

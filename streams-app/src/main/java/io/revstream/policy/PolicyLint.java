@@ -18,6 +18,7 @@ final class PolicyLint {
         new LifecycleLint(problems).check(document);
         new ScoringLint(document, problems).check();
         new ScoringMistakes(problems).check(document, today);
+        new NonHumanLint(problems).check(document);
         new RoutingLint(document, problems).check();
         new SlaLint(document, problems).check();
         new AccountLint(problems).check(document);

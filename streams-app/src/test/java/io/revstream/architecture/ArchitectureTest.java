@@ -21,6 +21,7 @@ class ArchitectureTest {
         "io.revstream.lifecycle..",
         "io.revstream.sla..",
         "io.revstream.routing..",
+        "io.revstream.quarantine..",
         "io.revstream.pipeline..",
         "io.revstream.calibration..",
         "io.revstream.policy..",

@@ -4,6 +4,7 @@ import io.revstream.events.AccountDetails;
 import io.revstream.events.AccountEvent;
 import io.revstream.events.ActivityBy;
 import io.revstream.events.ActivityEvent;
+import io.revstream.events.ActivityVerdict;
 import io.revstream.events.CaptureKind;
 import io.revstream.events.DealChanged;
 import io.revstream.events.DealCreated;
@@ -213,8 +214,43 @@ final class RandomWeeks {
                 .setBy(by)
                 .setAsset(kind.equals("PAGE_VIEW") || kind.equals("CONTENT_DOWNLOADED") ? one(ASSETS) : null)
                 .setRepId(rep)
+                .setProperties(chance(8) ? Map.of("bot", "true") : Map.of())
                 .build();
         arrivals.add(new Arrival(at, Catalogue.ACTIVITIES, lead, event));
+        if (kind.equals("EMAIL_CLICKED") && chance(20)) {
+            gateway(lead, at, id());
+        }
+        if (!event.getProperties().isEmpty() || chance(5)) {
+            verdict(lead, at, event.getEventId());
+        }
+    }
+
+    /** Clicks links as fast as a machine, beginning at an instant. */
+    private void gateway(String lead, Instant at, String id) {
+        for (int i = 0; i < 4; i++) {
+            Instant click = at.plusMillis(random.nextInt(4000));
+            ActivityEvent event = ActivityEvent.newBuilder()
+                    .setEventId(id + "-" + i)
+                    .setOccurredAt(click)
+                    .setSource("mail")
+                    .setKind("EMAIL_CLICKED")
+                    .setAsset("link-" + i)
+                    .build();
+            arrivals.add(new Arrival(click, Catalogue.ACTIVITIES, lead, event));
+        }
+    }
+
+    /** Somebody says what an activity was, or all that wait; now and then of one that nobody knows. */
+    private void verdict(String lead, Instant activity, String eventId) {
+        Instant at = activity.plusMillis(1 + random.nextInt(172_800_000));
+        ActivityVerdict verdict = ActivityVerdict.newBuilder()
+                .setEventIds(chance(60) ? List.of(chance(95) ? eventId : "nobody-knows") : List.of())
+                .setHuman(chance(60))
+                .setDecidedBy("somebody")
+                .build();
+        LeadEvent.Builder event = lead(at);
+        event.setVerdict(verdict);
+        arrivals.add(new Arrival(at, Catalogue.LEADS, lead, event.build()));
     }
 
     private void disposition(String lead) {

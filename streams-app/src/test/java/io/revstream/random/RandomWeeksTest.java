@@ -49,6 +49,7 @@ class RandomWeeksTest {
                         "routing-assignments",
                         "sla-clocks",
                         "sla-breaches",
+                        "data-issues",
                         "contact-facts");
     }
 }
