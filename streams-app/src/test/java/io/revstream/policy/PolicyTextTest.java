@@ -73,6 +73,11 @@ class PolicyTextTest {
                   Won            won   needs contract
                   Lost           lost  needs lossReason
                   A new deal needs value; a forecast review after 2 pushes
+
+                Calibration quarterly
+                  Over 6mo to 12mo of won deals; a threshold lets 80 % of them pass; intervals of 95 %; score bands of 10 points
+                  Warns below 30 % of MQLs accepted; above 50 % of rejections with ENG-02, QUAL-01, QUAL-02, QUAL-03
+                  Warns of MQLs that grow by more than 0 % without wins
                 """);
     }
 
