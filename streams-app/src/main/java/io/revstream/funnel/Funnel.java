@@ -126,7 +126,7 @@ public final class Funnel {
             return;
         }
         boolean takes = because.equals("accepted")
-                || !because.equals("moved") && !event.getStage().equals(track.stage);
+                || (!because.equals("moved") && !event.getStage().equals(track.stage));
         if (active && pass.offered && takes) {
             pass.accepted(event.getOccurredAt());
         }
