@@ -9,6 +9,7 @@ import io.revstream.scoring.Scorecard;
 import io.revstream.scoring.Scoring;
 import io.revstream.sla.SlaTerms;
 import io.revstream.stream.Catalogue;
+import java.util.Optional;
 
 /** What follows from all that is known of a lead: its stage by facts, its score, and whether it is an MQL. */
 final class Appraisal {
@@ -20,17 +21,22 @@ final class Appraisal {
             // Only a deal or an assignment was told so far: there is nothing to score.
             return;
         }
+        AccountTies.follow(draft);
         Standing advanced = draft.standing.advance(draft.facts(), draft.now, draft.policy.lifecycle());
         if (!advanced.equals(draft.standing)) {
             Stages.become(draft, advanced, "fields-known");
         }
         Scorecard score = LeadScore.of(draft.facts(), draft.engagement, draft.firstSeen, draft.policy, draft.now);
-        draft.nextScoreChange = Scoring.nextChange(draft.engagement, draft.firstSeen, score.model(), draft.now);
+        draft.nextScoreChange = Scoring.nextChange(score, draft.engagement, draft.firstSeen, draft.now);
         publish(draft, score);
+        AccountTies.engage(draft, score);
         boolean customer = Deals.isCustomer(draft.standing, draft.facts(), draft.policy.lifecycle());
         Standing unpromoted = draft.standing;
-        Promotion.check(draft.facts(), draft.engagement, score, draft.standing, draft.policy, customer)
-                .ifPresent(promotion -> promote(draft, score, promotion));
+        Optional<Promotion> promotion =
+                Promotion.check(draft.facts(), draft.engagement, score, draft.standing, draft.policy, customer);
+        if (!AccountTies.hold(draft, promotion.isPresent())) {
+            promotion.ifPresent(due -> promote(draft, score, due));
+        }
         Shadows.compare(draft, unpromoted);
     }
 

@@ -52,6 +52,9 @@ public final class LeadDecider implements Decider<LeadState> {
         } else if (event instanceof DealFact deal) {
             Deals.moved(draft, deal);
         } else if (event instanceof ContactFact fact) {
+            if (!AccountTies.isNews(draft, fact)) {
+                return Decision.nothing(state);
+            }
             draft.account = draft.account.told(fact);
         } else if (event instanceof WakeUp) {
             Clocks.apply(draft, draft.clocks.due(SlaTerms.of(policy), now));
@@ -70,18 +73,20 @@ public final class LeadDecider implements Decider<LeadState> {
         return true;
     }
 
-    /** The next step of a clock, or the next change of the score by time, whichever is earlier. */
+    /** The next step of a clock, the next change of the score by time, or the end of the wait for the account, whichever is earliest. */
     @Override
     public Instant wakeAt(LeadState state) {
         if (!state.live()) {
             return null;
         }
-        Instant step = state.clocks().nextDue();
-        Instant score = state.nextScoreChange();
-        if (step == null || score == null) {
-            return step == null ? score : step;
+        return earlier(state.account().heldUntil(), earlier(state.clocks().nextDue(), state.nextScoreChange()));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
         }
-        return step.isBefore(score) ? step : score;
+        return one.isBefore(other) ? one : other;
     }
 
     private static void happened(LeadDraft draft, ActivityEvent activity) {

@@ -87,6 +87,11 @@ final class LeadDraft {
         return facts;
     }
 
+    /** What the policy may ask of the lead if it saw its account otherwise. */
+    LeadFacts facts(AccountView view) {
+        return new LeadFacts(profile, policy, new Circumstances(standing, deal, view));
+    }
+
     void learn(LeadProfile learned) {
         profile = learned;
         facts = null;

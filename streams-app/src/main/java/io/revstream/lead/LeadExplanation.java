@@ -43,7 +43,7 @@ public record LeadExplanation(
                 policy,
                 score,
                 Qualification.of(facts, state.engagement(), score, state.standing(), policy, customer),
-                Scoring.nextChange(state.engagement(), state.firstSeen(), score.model(), at));
+                Scoring.nextChange(score, state.engagement(), state.firstSeen(), at));
     }
 
     /** How many points are missing to the threshold; zero when it is reached or nothing is scored. */

@@ -43,6 +43,7 @@ public record Qualification(List<Check> always, List<Rule> rules) {
         if (mql.suppress().contains("competitor")) {
             always.add(not("a competitor", facts.words("emailKind").contains("competitor")));
         }
+        always.addAll(ScoreChecks.effects(scorecard));
         List<Rule> rules = new ArrayList<>();
         rules.add(new Rule("threshold", ScoreChecks.threshold(scorecard)));
         for (HighIntent highIntent : mql.highIntent()) {

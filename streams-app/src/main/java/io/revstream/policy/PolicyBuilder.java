@@ -11,39 +11,40 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /** Builds a policy from a document in which no check found an error; what was left out takes the default that the schema states. */
 final class PolicyBuilder {
 
     private final Values values;
 
-    private PolicyBuilder(Map<String, Set<String>> lists) {
-        values = new Values(lists);
+    private PolicyBuilder(Values values) {
+        this.values = values;
     }
 
     static Policy build(SourceNode document) {
-        Map<String, Set<String>> lists = Values.table(document.at("lists"), Values::words);
-        return new PolicyBuilder(lists).policy(document, lists);
+        return new PolicyBuilder(Values.of(document)).policy(document);
     }
 
-    private Policy policy(SourceNode document, Map<String, Set<String>> lists) {
+    private Policy policy(SourceNode document) {
         return new Policy(
                 document.at("policy").text(),
                 document.at("version").text(),
                 Values.text(document.at("summary"), ""),
                 profile(document.at("profile")),
-                lists,
+                values.lists(),
                 Values.list(document.at("titles"), PolicyBuilder::title),
                 Values.table(document.at("calendars"), PolicyBuilder::calendar),
                 lifecycle(document.at("lifecycle")),
-                new ScoringRules(Values.list(document.at("scoring", "models"), new ScoringBuilder(values)::model)),
+                new ScoringBuilder(values, ScoringBuilder.enterpriseFocused(document)).scoring(document.at("scoring")),
                 mql(document.at("mql")),
                 rejection(document.at("rejection")),
+                accounts(document.at("accounts")),
                 new RoutingBuilder(values).routing(document.at("routing")),
                 new SlaRules(Values.list(document.at("sla", "clocks"), SlaBuilder::clock)),
-                pipeline(document.at("pipeline")));
+                pipeline(document.at("pipeline")),
+                CalibrationBuilder.calibration(
+                        document.at("calibration"),
+                        document.at("profile", "motion").text()));
     }
 
     private static Profile profile(SourceNode profile) {
@@ -113,6 +114,16 @@ final class PolicyBuilder {
                                 Values.choice(reason.at("then"), RejectionRules.Outcome.NURTURE),
                                 Values.set(reason.at("watch"), SourceNode::text),
                                 Span.of(reason.at("reengageAfter")))));
+    }
+
+    private static AccountRules accounts(SourceNode accounts) {
+        AccountRules otherwise = AccountRules.DEFAULT;
+        Span answerWithin = Span.of(accounts.at("answerWithin"));
+        return new AccountRules(
+                Values.whole(accounts.at("engagedFrom"), otherwise.engagedFrom()),
+                Values.whole(accounts.at("countedUpTo"), otherwise.countedUpTo()),
+                Values.whole(accounts.at("mostContacts"), otherwise.mostContacts()),
+                answerWithin == null ? otherwise.answerWithin() : answerWithin);
     }
 
     private static PipelineRules pipeline(SourceNode pipeline) {

@@ -14,8 +14,37 @@ import org.apache.avro.Schema.Field;
 final class Vocabulary {
 
     static final Set<String> EMAIL_KINDS = Set.copyOf(List.of("business", "personal", "student", "competitor"));
+    /** What is known of a lead beside its attributes. */
+    static final Set<String> FACTS = Set.of(
+            "stage",
+            "status",
+            "accepted",
+            "recycledFrom",
+            "dealStage",
+            "dealOutcome",
+            "dealHas",
+            "namedAccount",
+            "customerAccount",
+            "tier",
+            "engagedContacts",
+            "pass",
+            "minutesToAccept",
+            "captureKind",
+            "confirmed",
+            "criteriaMet",
+            "total");
+
+    static final Set<String> NUMBERS = Set.of(
+            "employees",
+            "revenue",
+            "tier",
+            "score",
+            "engagedContacts",
+            "pass",
+            "minutesToAccept",
+            "criteriaMet",
+            "total");
     static final Set<String> ATTRIBUTES = attributes();
-    static final Set<String> NUMBERS = Set.of("employees", "revenue", "tier", "score");
     /** The kinds that {@code ActivityEvent} documents. */
     static final Set<String> ACTIVITY_KINDS = Set.of(
             "PAGE_VIEW",
@@ -64,7 +93,8 @@ final class Vocabulary {
     }
 
     private static Set<String> attributes() {
-        Set<String> names = new TreeSet<>(List.of("emailDomain", "emailKind", "titleLevel", "tier", "score"));
+        Set<String> names = new TreeSet<>(List.of("emailDomain", "emailKind", "titleLevel", "score"));
+        names.addAll(FACTS);
         LeadAttributes.getClassSchema().getFields().stream()
                 .filter(field -> field.schema().getType() != Schema.Type.MAP)
                 .map(Field::name)

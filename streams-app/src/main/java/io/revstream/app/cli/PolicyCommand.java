@@ -7,14 +7,16 @@ import picocli.CommandLine.Command;
 /** {@code revstream policy}: looks at policies, and publishes them. */
 @Command(
         name = "policy",
-        description = "Check, read and publish policies.",
+        description = "Check, read, test, compare and publish policies.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PolicyLintCommand.class, PolicyShowCommand.class})
+        subcommands = {PolicyLintCommand.class, PolicyShowCommand.class, PolicyTestCommand.class})
 public final class PolicyCommand {
 
-    /** With the commands that need a broker. */
+    /** With the commands that may ask a broker. */
     static CommandLine with(EmbeddedBroker embedded) {
-        return new CommandLine(new PolicyCommand()).addSubcommand(new PolicyPublishCommand(embedded));
+        return new CommandLine(new PolicyCommand())
+                .addSubcommand(new PolicyDiffCommand(embedded))
+                .addSubcommand(new PolicyPublishCommand(embedded));
     }
 }

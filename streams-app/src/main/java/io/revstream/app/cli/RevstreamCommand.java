@@ -52,6 +52,8 @@ public final class RevstreamCommand {
         line.addSubcommand(new ExplainCommand());
         line.addSubcommand(PolicyCommand.with(embedded));
         line.addSubcommand(new ScenarioCommand());
+        line.addSubcommand(new BacktestCommand(embedded));
+        line.addSubcommand(new CalibrateCommand(embedded));
         line.addSubcommand(TopicsCommand.with(embedded));
         line.addSubcommand(new ReplayCommand(embedded));
         line.addSubcommand("generate-completion", new GenerateCompletion());
