@@ -1,6 +1,7 @@
 package io.revstream.lead;
 
 import io.revstream.app.Events;
+import io.revstream.app.Topologies;
 import io.revstream.events.ActivityEvent;
 import io.revstream.events.LeadEvent;
 import io.revstream.events.MqlPromoted;
@@ -11,6 +12,7 @@ import io.revstream.policy.Policy;
 import io.revstream.policy.PolicyReader;
 import io.revstream.policy.Presets;
 import io.revstream.stream.Catalogue;
+import io.revstream.stream.Hosted;
 import io.revstream.stream.VirtualPipeline;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +37,9 @@ class LeadRescoringTest {
 
     private final List<SpecificRecordBase> said = new ArrayList<>();
     private final VirtualPipeline pipeline =
-            new VirtualPipeline(List.of(LeadTopology.LEAD), published -> said.add(published.event()));
+            new VirtualPipeline(
+                    Topologies.ALL.stream().<Hosted<?>>map(Topologies::hosted).toList(),
+                    published -> said.add(published.event()));
 
     @BeforeEach
     void start() {
