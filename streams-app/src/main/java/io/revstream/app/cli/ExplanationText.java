@@ -32,6 +32,15 @@ final class ExplanationText {
                         lead.path("stageEnteredAt").has(stage == null ? "" : stage)
                                 ? ", since " + word(lead.path("stageEnteredAt"), stage)
                                 : ""));
+        for (JsonNode entered : lead.path("stages")) {
+            line("    entered %s at %s%s"
+                    .formatted(
+                            word(entered, "stage"),
+                            word(entered, "firstAt"),
+                            entered.path("latestAt").equals(entered.path("firstAt"))
+                                    ? ""
+                                    : ", again at " + word(entered, "latestAt")));
+        }
         JsonNode owner = lead.path("owner");
         line("  owner     %s"
                 .formatted(
@@ -71,7 +80,8 @@ final class ExplanationText {
         line("  by time   %s"
                 .formatted(
                         lead.has("nextScoreChange")
-                                ? "the score changes next at " + word(lead, "nextScoreChange")
+                                ? "the score changes next at " + word(lead, "nextScoreChange") + ", to "
+                                        + word(lead, "nextTotal")
                                 : "the score does not change"));
     }
 
@@ -79,7 +89,9 @@ final class ExplanationText {
         if (promotion.isMissingNode()) {
             return;
         }
-        line("  promotion %s".formatted(promotion.path("due").asBoolean() ? "is due" : "is not due"));
+        line("  promotion %s, %s points short of the threshold"
+                .formatted(
+                        promotion.path("due").asBoolean() ? "is due" : "is not due", word(promotion, "pointsShort")));
         checks(promotion.path("always"));
         for (JsonNode rule : promotion.path("rules")) {
             line("    rule %s: %s"
