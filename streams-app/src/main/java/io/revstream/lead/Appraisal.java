@@ -27,6 +27,7 @@ final class Appraisal {
         Scorecard score = LeadScore.of(draft.facts(), draft.engagement, draft.firstSeen, draft.policy, draft.now);
         draft.nextScoreChange = Scoring.nextChange(score, draft.engagement, draft.firstSeen, draft.now);
         publish(draft, score);
+        Effects.follow(draft, score);
         boolean customer = Deals.isCustomer(draft.standing, draft.facts(), draft.policy.lifecycle());
         Promotion.check(draft.facts(), draft.engagement, score, draft.standing, draft.policy, customer)
                 .ifPresent(promotion -> promote(draft, score, promotion));

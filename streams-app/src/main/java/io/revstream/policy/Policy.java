@@ -12,6 +12,7 @@ import java.util.Set;
  * @param lists named lists of lower-case words, used by rules
  * @param titles levels of job titles, in the order in which they are tried
  * @param calendars business calendars by name
+ * @param ports outside systems that actions are asked of
  */
 public record Policy(
         String name,
@@ -21,6 +22,7 @@ public record Policy(
         Map<String, Set<String>> lists,
         List<TitleLevel> titles,
         Map<String, CalendarRules> calendars,
+        Ports ports,
         LifecycleRules lifecycle,
         ScoringRules scoring,
         MqlRules mql,

@@ -16,10 +16,16 @@ final class PolicyLint {
     static void check(SourceNode document, LocalDate today, Problems problems) {
         new CalendarLint(problems).check(document);
         new LifecycleLint(problems).check(document);
+        new MqlLint(problems).check(document);
+        ports(document.at("ports"), problems);
         new ScoringLint(document, problems).check();
         new ScoringMistakes(problems).check(document, today);
         new RoutingLint(document, problems).check();
         new SlaLint(document, problems).check();
         new PipelineLint(problems).check(document.at("pipeline"));
+    }
+
+    private static void ports(SourceNode ports, Problems problems) {
+        ports.keys().forEach(port -> Vocabulary.warnOfSlip(port, "a port", Vocabulary.PORTS, problems));
     }
 }
