@@ -9,6 +9,7 @@ import io.revstream.scoring.Scorecard;
 import io.revstream.scoring.Scoring;
 import io.revstream.sla.SlaTerms;
 import io.revstream.stream.Catalogue;
+import java.util.Optional;
 
 /** What follows from all that is known of a lead: its stage by facts, its score, and whether it is an MQL. */
 final class Appraisal {
@@ -20,6 +21,7 @@ final class Appraisal {
             // Only a deal or an assignment was told so far: there is nothing to score.
             return;
         }
+        AccountTies.follow(draft);
         Standing advanced = draft.standing.advance(draft.facts(), draft.now, draft.policy.lifecycle());
         if (!advanced.equals(draft.standing)) {
             Stages.become(draft, advanced, "fields-known");
@@ -28,9 +30,15 @@ final class Appraisal {
         draft.nextScoreChange = Scoring.nextChange(score, draft.engagement, draft.firstSeen, draft.now);
         publish(draft, score);
         Effects.follow(draft, score);
+        AccountTies.engage(draft, score);
         boolean customer = Deals.isCustomer(draft.standing, draft.facts(), draft.policy.lifecycle());
-        Promotion.check(draft.facts(), draft.engagement, score, draft.standing, draft.policy, customer)
-                .ifPresent(promotion -> promote(draft, score, promotion));
+        Standing unpromoted = draft.standing;
+        Optional<Promotion> promotion =
+                Promotion.check(draft.facts(), draft.engagement, score, draft.standing, draft.policy, customer);
+        if (!AccountTies.hold(draft, promotion.isPresent())) {
+            promotion.ifPresent(due -> promote(draft, score, due));
+        }
+        Shadows.compare(draft, unpromoted);
     }
 
     private static void publish(LeadDraft draft, Scorecard score) {

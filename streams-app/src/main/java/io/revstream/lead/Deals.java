@@ -22,10 +22,14 @@ final class Deals {
         }
     }
 
-    /** Customers are not promoted (MQL-07): those who stand at the customer stage or beyond, and those of whom it was told. */
+    /**
+     * Customers are not promoted (MQL-07): those who stand at the customer stage or beyond, those of whom it was told, and the contacts
+     * of an account that is one.
+     */
     static boolean isCustomer(Standing standing, Facts facts, LifecycleRules rules) {
         return rules.rank(standing.stage()) >= rules.rank(rules.dealWon())
-                || facts.words("customer").contains("true");
+                || facts.words("customer").contains("true")
+                || facts.words("customerAccount").contains("true");
     }
 
     private static void become(LeadDraft draft, Standing after, String because) {

@@ -14,6 +14,7 @@ import io.revstream.state.Occurrence;
 import io.revstream.stream.Decider;
 import io.revstream.stream.Decision;
 import io.revstream.stream.Input;
+import io.revstream.stream.Rescoring;
 import io.revstream.stream.WakeUp;
 import java.time.Instant;
 
@@ -30,7 +31,17 @@ public final class LeadDecider implements Decider<LeadState> {
 
     @Override
     public Decision<LeadState> decide(LeadState state, Input input, Instant now, Policy policy) {
+        return decide(state, input, now, policy, null);
+    }
+
+    @Override
+    public Decision<LeadState> decide(LeadState state, Input input, Instant now, Policy policy, Policy challenger) {
+        if (input.event() instanceof Rescoring && !state.live()) {
+            // Its time is still that of the imported history.
+            return Decision.nothing(state);
+        }
         LeadDraft draft = new LeadDraft(state, input, now, policy);
+        draft.challenger = challenger;
         Object event = input.event();
         if (event instanceof ActivityEvent activity) {
             happened(draft, activity);
@@ -41,10 +52,13 @@ public final class LeadDecider implements Decider<LeadState> {
         } else if (event instanceof DealFact deal) {
             Deals.moved(draft, deal);
         } else if (event instanceof ContactFact fact) {
+            if (!AccountTies.isNews(draft, fact)) {
+                return Decision.nothing(state);
+            }
             draft.account = draft.account.told(fact);
         } else if (event instanceof WakeUp) {
             Clocks.apply(draft, draft.clocks.due(SlaTerms.of(policy), now));
-        } else {
+        } else if (!(event instanceof Rescoring)) {
             throw new IllegalArgumentException("Expected an input of a lead, but found " + event.getClass());
         }
         if (!draft.isRefused()) {
@@ -53,18 +67,26 @@ public final class LeadDecider implements Decider<LeadState> {
         return draft.decision();
     }
 
-    /** The next step of a clock, or the next change of the score by time, whichever is earlier. */
+    /** A lead's score, stage by facts and promotion follow from the policy. */
+    @Override
+    public boolean isRescored() {
+        return true;
+    }
+
+    /** The next step of a clock, the next change of the score by time, or the end of the wait for the account, whichever is earliest. */
     @Override
     public Instant wakeAt(LeadState state) {
         if (!state.live()) {
             return null;
         }
-        Instant step = state.clocks().nextDue();
-        Instant score = state.nextScoreChange();
-        if (step == null || score == null) {
-            return step == null ? score : step;
+        return earlier(state.account().heldUntil(), earlier(state.clocks().nextDue(), state.nextScoreChange()));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
         }
-        return step.isBefore(score) ? step : score;
+        return one.isBefore(other) ? one : other;
     }
 
     private static void happened(LeadDraft draft, ActivityEvent activity) {

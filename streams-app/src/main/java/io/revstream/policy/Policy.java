@@ -27,9 +27,11 @@ public record Policy(
         ScoringRules scoring,
         MqlRules mql,
         RejectionRules rejection,
+        AccountRules accounts,
         RoutingRules routing,
         SlaRules sla,
-        PipelineRules pipeline) {
+        PipelineRules pipeline,
+        CalibrationRules calibration) {
 
     /** The words of a list, or none when the policy has no list of that name. */
     public Set<String> list(String name) {

@@ -40,9 +40,13 @@ final class PolicyBuilder {
                 new ScoringBuilder(values, ScoringBuilder.enterpriseFocused(document)).scoring(document.at("scoring")),
                 mql(document.at("mql")),
                 rejection(document.at("rejection")),
+                accounts(document.at("accounts")),
                 new RoutingBuilder(values).routing(document.at("routing")),
                 new SlaRules(Values.list(document.at("sla", "clocks"), SlaBuilder::clock)),
-                pipeline(document.at("pipeline")));
+                pipeline(document.at("pipeline")),
+                CalibrationBuilder.calibration(
+                        document.at("calibration"),
+                        document.at("profile", "motion").text()));
     }
 
     private static Profile profile(SourceNode profile) {
@@ -118,6 +122,16 @@ final class PolicyBuilder {
                                 Values.choice(reason.at("then"), RejectionRules.Outcome.NURTURE),
                                 Values.set(reason.at("watch"), SourceNode::text),
                                 Span.of(reason.at("reengageAfter")))));
+    }
+
+    private static AccountRules accounts(SourceNode accounts) {
+        AccountRules otherwise = AccountRules.DEFAULT;
+        Span answerWithin = Span.of(accounts.at("answerWithin"));
+        return new AccountRules(
+                Values.whole(accounts.at("engagedFrom"), otherwise.engagedFrom()),
+                Values.whole(accounts.at("countedUpTo"), otherwise.countedUpTo()),
+                Values.whole(accounts.at("mostContacts"), otherwise.mostContacts()),
+                answerWithin == null ? otherwise.answerWithin() : answerWithin);
     }
 
     private static PipelineRules pipeline(SourceNode pipeline) {

@@ -22,7 +22,9 @@ final class PolicyLint {
         new ScoringMistakes(problems).check(document, today);
         new RoutingLint(document, problems).check();
         new SlaLint(document, problems).check();
+        new AccountLint(problems).check(document);
         new PipelineLint(problems).check(document.at("pipeline"));
+        new CalibrationLint(problems).check(document);
     }
 
     private static void ports(SourceNode ports, Problems problems) {

@@ -24,7 +24,9 @@ public final class PolicyText {
         text.routing(policy.routing());
         policy.sla().clocks().forEach(clock -> text.clock(clock, policy));
         text.rejection(policy.rejection());
+        text.accounts(policy.accounts());
         text.pipeline(policy.pipeline());
+        text.calibration(policy.calibration());
         return text.text.toString();
     }
 
@@ -164,6 +166,16 @@ public final class PolicyText {
                         reason.reengageAfter() == null ? "" : ", again after " + reason.reengageAfter()));
     }
 
+    private void accounts(AccountRules accounts) {
+        title("Accounts");
+        line(
+                "  A contact is engaged from %d engagement points; up to %d engaged contacts are counted",
+                accounts.engagedFrom(), accounts.countedUpTo());
+        line(
+                "  At most %d contacts are kept; a promotion waits up to %s to hear whether the account is a customer",
+                accounts.mostContacts(), accounts.answerWithin());
+    }
+
     private void pipeline(PipelineRules pipeline) {
         title("Deal stages");
         pipeline.stages()
@@ -173,6 +185,30 @@ public final class PolicyText {
         line(
                 "  A new deal needs %s; a forecast review after %d pushes",
                 String.join(", ", pipeline.newDealNeeds()), pipeline.pushesForReview());
+    }
+
+    private void calibration(CalibrationRules rules) {
+        title("Calibration " + rules.cadence().word());
+        line(
+                "  Over %s to %s of won deals; a threshold lets %d %% of them pass; intervals of %d %%; score bands of %d points",
+                rules.window().from(), rules.window().to(), rules.keepWins(), rules.confidence(), rules.bandWidth());
+        line(
+                "  Warns below %d %% of MQLs accepted; above %d %% of rejections with %s",
+                rules.acceptanceBelow(),
+                rules.notReady().above(),
+                String.join(", ", rules.notReady().codes()));
+        line("  Warns of MQLs that grow by more than %d %% without wins", rules.mqlGrowthAbove());
+        if (rules.falsePositivesAbove() != null) {
+            line("  Warns above %d %% of lost deals at the threshold", rules.falsePositivesAbove());
+        }
+        if (rules.mqlPerMonth() != null) {
+            line(
+                    "  Wanted: %d to %d MQLs a month",
+                    rules.mqlPerMonth().from(), rules.mqlPerMonth().to());
+        }
+        if (rules.notice() != null) {
+            line("  Tells %s through %s", rules.notice().to(), rules.notice().port());
+        }
     }
 
     private static String lower(Enum<?> word) {

@@ -2,6 +2,7 @@ package io.revstream.policy;
 
 import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
+import io.revstream.policy.CalibrationRules.Cadence;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ record ScoringMistakes(Problems problems) {
             pages(model.at("engagement"), named);
         }
         if (today != null) {
-            calibration(document.at("profile"), today);
+            calibration(document, today);
         }
     }
 
@@ -96,20 +97,33 @@ record ScoringMistakes(Problems problems) {
         }
     }
 
-    private void calibration(SourceNode profile, LocalDate today) {
+    /** A quarter, unless the policy has another cadence. */
+    private void calibration(SourceNode document, LocalDate today) {
+        SourceNode profile = document.at("profile");
         SourceNode calibrated = profile.at("lastCalibrated");
-        String quarter = "Expected a calibration within the last three months, but ";
+        Cadence cadence = cadence(document.at("calibration", "cadence"));
+        String due = "Expected a calibration within the last "
+                + (cadence.months() == 1 ? "month" : cadence.months() + " months") + ", but ";
         if (!calibrated.isPresent()) {
-            problems.warning(profile, quarter + "profile.lastCalibrated states none (SCO-27)");
+            problems.warning(profile, due + "profile.lastCalibrated states none (SCO-27)");
             return;
         }
         try {
             if (calibrated.text() != null
-                    && LocalDate.parse(calibrated.text()).plusMonths(3).isBefore(today)) {
-                problems.warning(calibrated, quarter + "the last was on " + calibrated.text() + " (SCO-27)");
+                    && cadence.after(LocalDate.parse(calibrated.text())).isBefore(today)) {
+                problems.warning(calibrated, due + "the last was on " + calibrated.text() + " (SCO-27)");
             }
         } catch (DateTimeException reportedAlready) {
             return;
         }
+    }
+
+    private static Cadence cadence(SourceNode cadence) {
+        for (Cadence known : Cadence.values()) {
+            if (known.word().equals(cadence.text())) {
+                return known;
+            }
+        }
+        return Cadence.QUARTERLY;
     }
 }

@@ -100,8 +100,10 @@ class LeadFactsTest {
                 policy.scoring(),
                 policy.mql(),
                 policy.rejection(),
+                policy.accounts(),
                 policy.routing(),
                 policy.sla(),
-                policy.pipeline());
+                policy.pipeline(),
+                policy.calibration());
     }
 }
