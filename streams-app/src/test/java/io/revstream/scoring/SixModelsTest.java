@@ -1,5 +1,6 @@
 package io.revstream.scoring;
 
+import io.revstream.document.Problem;
 import io.revstream.policy.ScoringModel;
 import io.revstream.policy.ScoringModel.Combination;
 import java.time.Duration;
@@ -226,6 +227,32 @@ class SixModelsTest {
         assertThat(total(enterprise, Combination.RAW, enterprise.fitMaximum(), 0)).isEqualTo(9500);
         assertThat(total(productLed, Combination.RAW, 0, productLed.engagementMaximum()))
                 .isEqualTo(12_000);
+    }
+
+    @Test
+    @Tag("SCO-22")
+    void scores_lie_between_0_and_100_and_thresholds_between_50_and_80_or_lint_warns() {
+        for (String name : ALL) {
+            ScoringModel model = ExampleModels.model(name);
+            assertThat(model.threshold()).as(name).isBetween(50, 80);
+            assertThat(total(model, Combination.NORM, model.fitMaximum(), model.engagementMaximum()))
+                    .isEqualTo(10_000);
+            Scorecard worst = Case.of(model).knows("emailKind", "competitor").card();
+            assertThat(worst.total()).as(name).isZero();
+            assertThat(List.of(warnings(name, 50), warnings(name, 80))).containsOnly(List.of());
+            assertThat(warnings(name, 49))
+                    .containsExactly("Expected a threshold from 50 to 80, as is typical, but found 49 (SCO-22)");
+            assertThat(warnings(name, 81))
+                    .containsExactly("Expected a threshold from 50 to 80, as is typical, but found 81 (SCO-22)");
+        }
+    }
+
+    private static List<String> warnings(String name, int threshold) {
+        String model = ExampleModels.model(name).name();
+        String changes = "scoring: {models: [{model: " + model + ", threshold: " + threshold + "}]}";
+        return ExampleModels.read(name, changes).problems().stream()
+                .map(Problem::message)
+                .toList();
     }
 
     private static long total(ScoringModel model, Combination combination, int fit, int engagement) {
