@@ -99,7 +99,8 @@ public final class EventLine {
                     + it.getTotal() + " of " + it.getThreshold() + ": " + it.getBecause();
         }
         if (event instanceof PolicyEvent it) {
-            return (it.getChallenger() ? "challenger " : "version ") + it.getVersion()
+            return (it.getChallenger() ? "challenger " : "version ")
+                    + it.getVersion()
                     + (it.getDocument().isBlank()
                             ? " ends"
                             : ", a document of " + it.getDocument().lines().count() + " lines")

@@ -90,8 +90,7 @@ public final class PublishedPolicies {
             timeline = timeline.withoutChallenger(event.getVersion(), at);
             return;
         }
-        Policy policy =
-                PolicyReader.read("policy", event.getDocument()).policy();
+        Policy policy = PolicyReader.read("policy", event.getDocument()).policy();
         if (policy == null || !policy.version().equals(event.getVersion())) {
             return;
         }

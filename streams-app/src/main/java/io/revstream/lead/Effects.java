@@ -30,7 +30,8 @@ final class Effects {
             }
         }
         for (String notice : List.copyOf(draft.notices.standing())) {
-            if (notice.startsWith(NOTICE) && score.effects().stream().noneMatch(rule -> notice(rule).equals(notice))) {
+            if (notice.startsWith(NOTICE)
+                    && score.effects().stream().noneMatch(rule -> notice(rule).equals(notice))) {
                 draft.notices = draft.notices.without(notice);
                 ended(draft, notice);
             }
@@ -44,12 +45,7 @@ final class Effects {
                 issue(draft, rule.rule(), false, "Expected nothing to review, but the rule " + rule.rule() + " holds");
             }
             case LEAVE_SEQUENCES ->
-                Actions.ask(
-                        draft,
-                        ActionKind.REMOVE,
-                        ALL_SEQUENCES,
-                        SEQUENCES_OF,
-                        "rule " + rule.rule() + " holds");
+                Actions.ask(draft, ActionKind.REMOVE, ALL_SEQUENCES, SEQUENCES_OF, "rule " + rule.rule() + " holds");
             case STOP_SCORING -> {}
         }
     }

@@ -64,7 +64,9 @@ final class ConditionLint {
                             + ": the rule can never apply");
         }
         SourceNode bound = from.number() != null ? from : to;
-        if (bound.number() != null && Vocabulary.ATTRIBUTES.contains(attribute) && !Vocabulary.NUMBERS.contains(attribute)) {
+        if (bound.number() != null
+                && Vocabulary.ATTRIBUTES.contains(attribute)
+                && !Vocabulary.NUMBERS.contains(attribute)) {
             problems.error(
                     bound,
                     "Expected in or notIn for \"" + attribute

@@ -41,7 +41,8 @@ record GroupLint(Problems problems) {
         List<SourceNode> bands = rules.stream()
                 .filter(GroupLint::isBand)
                 .filter(rule -> Objects.equals(
-                        rule.at("attribute").text(), rules.get(0).at("attribute").text()))
+                        rule.at("attribute").text(),
+                        rules.get(0).at("attribute").text()))
                 .sorted(Comparator.comparingLong(GroupLint::from))
                 .toList();
         for (int i = 1; i < bands.size(); i++) {

@@ -245,8 +245,7 @@ class PipelineOnBrokerTest {
         revstream.await(Catalogue.MQL_PROMOTIONS, MqlPromoted.class, l -> !l.isEmpty());
         revstream.stop();
         revstream.start();
-        List<MqlPromoted> promoted =
-                revstream.await(Catalogue.MQL_PROMOTIONS, MqlPromoted.class, l -> l.size() >= 24);
+        List<MqlPromoted> promoted = revstream.await(Catalogue.MQL_PROMOTIONS, MqlPromoted.class, l -> l.size() >= 24);
 
         assertThat(promoted).hasSize(24).allSatisfy(one -> {
             assertThat(one.getPolicyVersion()).isEqualTo("lower-2");

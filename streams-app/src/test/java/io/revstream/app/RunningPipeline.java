@@ -53,12 +53,7 @@ public final class RunningPipeline implements AutoCloseable {
     /** A policy takes effect now. */
     public void publish(String document) {
         PublishedPolicies.read(connection)
-                .add(
-                        connection,
-                        PolicyReader.read("policy", document).orThrow(),
-                        document,
-                        Instant.now(),
-                        PARTITIONS);
+                .add(connection, PolicyReader.read("policy", document).orThrow(), document, Instant.now(), PARTITIONS);
     }
 
     public void start() {

@@ -55,7 +55,18 @@ final class AnyScore {
         Combination combination = List.of(Combination.values()).get(random.nextInt(5));
         SignalCount condition = combination == Combination.SINGLE ? signals() : null;
         return new ScoringModel(
-                "any", List.of(), combination, fitWeight, 100 - fitWeight, 1, 1, 65, condition, fit, engagement, negative);
+                "any",
+                List.of(),
+                combination,
+                fitWeight,
+                100 - fitWeight,
+                1,
+                1,
+                65,
+                condition,
+                fit,
+                engagement,
+                negative);
     }
 
     private EngagementRule engagement(String name, List<String> replaces) {
@@ -92,12 +103,12 @@ final class AnyScore {
     SignalCount signals() {
         Of of = random.nextInt(4) == 0 ? Of.DAYS : Of.TIMES;
         Span within = random.nextBoolean() ? null : new Span(1 + random.nextInt(20), Unit.D);
-        return new SignalCount(
-                List.of(signal(), signal()), 1 + random.nextInt(4), of, within, random.nextInt(5) == 0);
+        return new SignalCount(List.of(signal(), signal()), 1 + random.nextInt(4), of, within, random.nextInt(5) == 0);
     }
 
     private Span span() {
-        return new Span(1 + random.nextInt(6), List.of(Unit.H, Unit.D, Unit.W, Unit.MO).get(random.nextInt(4)));
+        return new Span(
+                1 + random.nextInt(6), List.of(Unit.H, Unit.D, Unit.W, Unit.MO).get(random.nextInt(4)));
     }
 
     private Condition condition() {

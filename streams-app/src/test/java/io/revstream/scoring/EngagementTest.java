@@ -131,7 +131,8 @@ class EngagementTest {
     @Test
     void a_withdrawn_activity_is_gone_and_the_one_before_counts_again() {
         Engagement before = Engagement.NONE.with(activity("PAGE_VIEW", "pricing", 1, "p1"));
-        Engagement both = before.with(activity("PAGE_VIEW", "pricing", 2, "p2")).with(activity("PAGE_VIEW", "blog", 3, "b"));
+        Engagement both =
+                before.with(activity("PAGE_VIEW", "pricing", 2, "p2")).with(activity("PAGE_VIEW", "blog", 3, "b"));
 
         Engagement without =
                 both.without("PAGE_VIEW", "blog", minute(3), "b").without("PAGE_VIEW", "pricing", minute(2), "p2");

@@ -160,7 +160,14 @@ class GeneralTablesTest {
     void each_attribute_is_a_group_of_which_exactly_one_row_pays() {
         assertThat(new TreeSet<>(MODEL.fit().stream().map(FitRule::group).toList()))
                 .containsExactly(
-                        "department", "geography", "industry", "maturity", "revenue", "seniority", "size", "stack",
+                        "department",
+                        "geography",
+                        "industry",
+                        "maturity",
+                        "revenue",
+                        "seniority",
+                        "size",
+                        "stack",
                         "title");
         for (long employees = 1; employees <= 1200; employees++) {
             assertThat(Case.of(MODEL).knows("employees", employees).card().lines())
@@ -168,8 +175,24 @@ class GeneralTablesTest {
                     .hasSize(1);
         }
         Map<String, ?> everything = Map.of(
-                "employees", 300L, "industry", "software", "revenue", 5_000_000L, "country", "us", "titleLevel", "vp",
-                "department", "sales", "seniority", "influencer", "technologies", "hubspot", "stackMaturity", "modern");
+                "employees",
+                300L,
+                "industry",
+                "software",
+                "revenue",
+                5_000_000L,
+                "country",
+                "us",
+                "titleLevel",
+                "vp",
+                "department",
+                "sales",
+                "seniority",
+                "influencer",
+                "technologies",
+                "hubspot",
+                "stackMaturity",
+                "modern");
         assertThat(Case.of(MODEL).knows(everything).card().lines()).hasSize(9);
     }
 
@@ -339,7 +362,9 @@ class GeneralTablesTest {
         assertThat(Case.of(scoring).times(atLeast - 1, activity).points(rule)).isZero();
         Case inTime = Case.of(scoring).times(atLeast - 1, activity).did(activity, DAY.multipliedBy(days));
         assertThat(inTime.points(rule)).isPositive();
-        Case late = Case.of(scoring).times(atLeast - 1, activity).did(activity, DAY.multipliedBy(days).plusSeconds(atLeast));
+        Case late = Case.of(scoring)
+                .times(atLeast - 1, activity)
+                .did(activity, DAY.multipliedBy(days).plusSeconds(atLeast));
         assertThat(late.points(rule)).isZero();
     }
 
@@ -407,7 +432,10 @@ class GeneralTablesTest {
     @Test
     @Tag("SCO-09")
     void careers_pages_cost_30_points_only_as_long_as_no_other_page_was_visited() {
-        assertThat(Case.of(MODEL).did("PAGE_VIEW careers", "PAGE_VIEW pricing").card().negative())
+        assertThat(Case.of(MODEL)
+                        .did("PAGE_VIEW careers", "PAGE_VIEW pricing")
+                        .card()
+                        .negative())
                 .isZero();
     }
 

@@ -69,7 +69,8 @@ class RandomScoresTest {
             ScoringModel model = any.model();
             KnownFacts facts = any.facts();
             Engagement engagement = any.engagement();
-            // From the latest activity on: what is dated ahead of its arrival is the shell's tolerance, not time's work.
+            // From the latest activity on: what is dated ahead of its arrival is the shell's tolerance, not time's
+            // work.
             Instant start = START.plus(Duration.ofDays(90 + random.nextInt(30)));
             Instant probe =
                     start.plusMillis(random.nextLong(Duration.ofDays(200).toMillis()));

@@ -191,7 +191,8 @@ class SixModelsTest {
         }
     }
 
-    private static final List<String> ALL = List.of("general", "t-plg", "t-ent", "t-mid", "m-plg", "m-ent", "mid-market");
+    private static final List<String> ALL =
+            List.of("general", "t-plg", "t-ent", "t-mid", "m-plg", "m-ent", "mid-market");
 
     /** The derived check of "neither alone suffices" of domain 2.11; sums in hundredths. */
     @ParameterizedTest
@@ -205,7 +206,13 @@ class SixModelsTest {
         "mid-market, 65, 140, 7000, 5000, 5000, false"
     })
     void the_most_that_each_combination_gives_and_where_one_part_alone_would_suffice(
-            String name, int threshold, int mostRaw, int mostWeighted, int fitOnly, int engagementOnly, boolean floors) {
+            String name,
+            int threshold,
+            int mostRaw,
+            int mostWeighted,
+            int fitOnly,
+            int engagementOnly,
+            boolean floors) {
         ScoringModel model = ExampleModels.model(name);
         int fit = model.fitMaximum();
         int engaged = model.engagementMaximum();
@@ -224,7 +231,8 @@ class SixModelsTest {
     void under_raw_points_fit_alone_reaches_the_enterprise_and_engagement_alone_the_product_led_threshold() {
         ScoringModel enterprise = ExampleModels.model("m-ent");
         ScoringModel productLed = ExampleModels.model("m-plg");
-        assertThat(total(enterprise, Combination.RAW, enterprise.fitMaximum(), 0)).isEqualTo(9500);
+        assertThat(total(enterprise, Combination.RAW, enterprise.fitMaximum(), 0))
+                .isEqualTo(9500);
         assertThat(total(productLed, Combination.RAW, 0, productLed.engagementMaximum()))
                 .isEqualTo(12_000);
     }
@@ -278,7 +286,9 @@ class SixModelsTest {
 
     private static void assertFit(ScoringModel model, int points, String... known) {
         for (String each : known) {
-            assertThat(knowing(model, each).fit()).as("%s: %s", model.name(), each).isEqualTo(points);
+            assertThat(knowing(model, each).fit())
+                    .as("%s: %s", model.name(), each)
+                    .isEqualTo(points);
         }
     }
 

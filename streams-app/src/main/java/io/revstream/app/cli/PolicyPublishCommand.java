@@ -63,12 +63,16 @@ final class PolicyPublishCommand implements Callable<Integer> {
             description = "When it takes effect: from now to 5 minutes ahead; now when left out.")
     private Instant at;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why it is changed; goes into the event and to sales.")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why it is changed; goes into the event and to sales.")
     private String reason;
 
     @Option(
             names = "--challenger",
-            description = "Run it beside the policy in force: differences go to policy-shadow, nothing is decided by it.")
+            description =
+                    "Run it beside the policy in force: differences go to policy-shadow, nothing is decided by it.")
     private boolean challenger;
 
     @Option(names = "--end-challenger", description = "End the challenger that runs; needs no FILE.")
@@ -134,8 +138,8 @@ final class PolicyPublishCommand implements Callable<Integer> {
                     : PolicyChange.inForce(accepted, PolicySource.text(policy), effective, replaces, reason);
         }
         if (known) {
-            throw new CannotStart("Expected a challenger that has not been in force, but version "
-                    + accepted.version() + " was: raise the version in the document");
+            throw new CannotStart("Expected a challenger that has not been in force, but version " + accepted.version()
+                    + " was: raise the version in the document");
         }
         if (timeline.isEmpty()) {
             throw new CannotStart("Expected a policy in force to run beside, but none is published yet");
@@ -221,8 +225,7 @@ final class PolicyPublishCommand implements Callable<Integer> {
         change.thresholds().forEach(threshold -> text.append("  threshold  %s%n".formatted(threshold)));
         text.append("  written    1 copy to each of %d partitions".formatted(partitions));
         if (!change.challenger() && change.replaces() != null) {
-            text.append(", and a notice to sales%n  rescoring  all leads, some with each tick"
-                    .formatted());
+            text.append(", and a notice to sales%n  rescoring  all leads, some with each tick".formatted());
         }
         return text.toString();
     }

@@ -91,7 +91,8 @@ public final class RunOptions {
     public void check(CommandLine command) {
         TopicOption.checkTopologies(topologies, command);
         if (rescoredATick < 1) {
-            throw new ParameterException(command, "Expected at least 1 for --rescored-a-tick, but found " + rescoredATick);
+            throw new ParameterException(
+                    command, "Expected at least 1 for --rescored-a-tick, but found " + rescoredATick);
         }
     }
 
