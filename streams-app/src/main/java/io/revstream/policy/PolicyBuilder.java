@@ -38,6 +38,8 @@ final class PolicyBuilder {
                 ports(document.at("ports")),
                 lifecycle(document.at("lifecycle")),
                 new ScoringBuilder(values, ScoringBuilder.enterpriseFocused(document)).scoring(document.at("scoring")),
+                NonHumanBuilder.nonHuman(document),
+                ActivityKinds.of(document),
                 mql(document.at("mql")),
                 rejection(document.at("rejection")),
                 accounts(document.at("accounts")),

@@ -20,6 +20,7 @@ final class PolicyLint {
         ports(document.at("ports"), problems);
         new ScoringLint(document, problems).check();
         new ScoringMistakes(problems).check(document, today);
+        new NonHumanLint(problems).check(document);
         new RoutingLint(document, problems).check();
         new SlaLint(document, problems).check();
         new AccountLint(problems).check(document);
