@@ -29,6 +29,7 @@ final class Appraisal {
         Scorecard score = LeadScore.of(draft.facts(), draft.engagement, draft.firstSeen, draft.policy, draft.now);
         draft.nextScoreChange = Scoring.nextChange(score, draft.engagement, draft.firstSeen, draft.now);
         publish(draft, score);
+        Effects.follow(draft, score);
         AccountTies.engage(draft, score);
         boolean customer = Deals.isCustomer(draft.standing, draft.facts(), draft.policy.lifecycle());
         Standing unpromoted = draft.standing;

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param lists named lists of lower-case words, used by rules
  * @param titles levels of job titles, in the order in which they are tried
  * @param calendars business calendars by name
+ * @param ports outside systems that actions are asked of
  * @param nonHuman {@link NonHumanRules#NONE} when the policy suspects nothing
  * @param activityKinds the kinds of activity that the policy or the published events know
  */
@@ -23,6 +24,7 @@ public record Policy(
         Map<String, Set<String>> lists,
         List<TitleLevel> titles,
         Map<String, CalendarRules> calendars,
+        Ports ports,
         LifecycleRules lifecycle,
         ScoringRules scoring,
         NonHumanRules nonHuman,

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Builds a policy from a document in which no check found an error; what was left out takes the default that the schema states. */
 final class PolicyBuilder {
@@ -33,6 +34,7 @@ final class PolicyBuilder {
                 values.lists(),
                 Values.list(document.at("titles"), PolicyBuilder::title),
                 Values.table(document.at("calendars"), PolicyBuilder::calendar),
+                ports(document.at("ports")),
                 lifecycle(document.at("lifecycle")),
                 new ScoringBuilder(values, ScoringBuilder.enterpriseFocused(document)).scoring(document.at("scoring")),
                 NonHumanBuilder.nonHuman(document),
@@ -62,6 +64,12 @@ final class PolicyBuilder {
                 Values.flag(calendar.at("useOwnersZone"), true),
                 holidays == null ? null : holidays.toLowerCase(Locale.ROOT),
                 Values.set(calendar.at("alsoClosed"), day -> LocalDate.parse(day.text())));
+    }
+
+    private static Ports ports(SourceNode ports) {
+        return new Ports(ports.values().keySet().stream()
+                .filter(port -> "off".equals(ports.at(port).text()))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static LifecycleRules lifecycle(SourceNode lifecycle) {

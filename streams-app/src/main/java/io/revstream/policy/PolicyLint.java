@@ -17,6 +17,8 @@ final class PolicyLint {
         new ProfileLint(problems).check(document);
         new CalendarLint(problems).check(document);
         new LifecycleLint(problems).check(document);
+        new MqlLint(problems).check(document);
+        ports(document.at("ports"), problems);
         new ScoringLint(document, problems).check();
         new ScoringMistakes(problems).check(document, today);
         new NonHumanLint(problems).check(document);
@@ -25,5 +27,9 @@ final class PolicyLint {
         new AccountLint(problems).check(document);
         new PipelineLint(problems).check(document.at("pipeline"));
         new CalibrationLint(problems).check(document);
+    }
+
+    private static void ports(SourceNode ports, Problems problems) {
+        ports.keys().forEach(port -> Vocabulary.warnOfSlip(port, "a port", Vocabulary.PORTS, problems));
     }
 }

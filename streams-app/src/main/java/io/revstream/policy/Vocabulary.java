@@ -45,6 +45,28 @@ final class Vocabulary {
             "criteriaMet",
             "total");
     static final Set<String> ATTRIBUTES = attributes();
+    /** Neutral names of the outside systems that actions are asked of (GEN-10). */
+    static final Set<String> PORTS = Set.of(
+            "crm",
+            "marketing-automation",
+            "scheduling",
+            "enrichment",
+            "sales-engagement",
+            "conversation-intelligence",
+            "account-matching",
+            "forecast-inspection",
+            "billing",
+            "customer-success",
+            "attribution",
+            "reporting",
+            "warehouse",
+            "product-analytics",
+            "chat",
+            "automation",
+            "forms",
+            "tasks",
+            "advertising",
+            "partner");
     /** The kinds that {@code ActivityEvent} documents. */
     static final Set<String> ACTIVITY_KINDS = Set.of(
             "PAGE_VIEW",

@@ -95,6 +95,7 @@ class LeadFactsTest {
                         "competitorDomains", Set.of(domain)),
                 policy.titles(),
                 policy.calendars(),
+                policy.ports(),
                 policy.lifecycle(),
                 policy.scoring(),
                 policy.nonHuman(),
