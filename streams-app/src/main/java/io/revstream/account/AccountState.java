@@ -38,7 +38,8 @@ record AccountState(
     }
 
     static AccountState unknown(String id) {
-        return new AccountState(id, Attributes.NONE, null, null, null, List.of(), Contacts.NONE, Told.NOTHING, Set.of());
+        return new AccountState(
+                id, Attributes.NONE, null, null, null, List.of(), Contacts.NONE, Told.NOTHING, Set.of());
     }
 
     /** The rep whom a team chose. */

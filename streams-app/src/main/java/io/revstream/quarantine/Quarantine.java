@@ -2,7 +2,6 @@ package io.revstream.quarantine;
 
 import io.revstream.events.ActivityEvent;
 import io.revstream.policy.NonHumanRules;
-import io.revstream.state.Occurrence;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.revstream.policy;
 
+import io.revstream.events.LeadAttributes;
 import io.revstream.policy.CalibrationRules.Cadence;
 import io.revstream.policy.Profile.ContractValue;
-import io.revstream.events.LeadAttributes;
 import io.revstream.profile.LeadFacts;
 import io.revstream.profile.LeadProfile;
 import io.revstream.scoring.Models;
@@ -101,10 +101,7 @@ class PresetChoiceTest {
 
     @Test
     void severalModelsMayBeActiveBySegment() {
-        String segments = Presets.text("mid-market")
-                .replace(
-                        "    - model: M-MID\n",
-                        """
+        String segments = Presets.text("mid-market").replace("    - model: M-MID\n", """
                             - model: LARGE
                               when: [{attribute: employees, from: 1001}]
                               combination: RAW

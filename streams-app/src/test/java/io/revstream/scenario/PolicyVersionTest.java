@@ -88,7 +88,8 @@ class PolicyVersionTest {
 
     private static Decided decided(Published published, PolicyTimeline policies) {
         SpecificRecordBase event = published.event();
-        Instant decidedAt = (Instant) event.get(event.getSchema().getField("occurredAt").pos());
+        Instant decidedAt =
+                (Instant) event.get(event.getSchema().getField("occurredAt").pos());
         return new Decided(
                 published.topic(),
                 (String) event.get(event.getSchema().getField(FIELD).pos()),
