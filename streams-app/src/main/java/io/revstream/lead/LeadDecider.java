@@ -57,6 +57,7 @@ public final class LeadDecider implements Decider<LeadState> {
             }
             draft.account = draft.account.told(fact);
         } else if (event instanceof WakeUp) {
+            Suspects.due(draft);
             Clocks.apply(draft, draft.clocks.due(SlaTerms.of(policy), now));
         } else if (!(event instanceof Rescoring)) {
             throw new IllegalArgumentException("Expected an input of a lead, but found " + event.getClass());
@@ -73,13 +74,15 @@ public final class LeadDecider implements Decider<LeadState> {
         return true;
     }
 
-    /** The next step of a clock, the next change of the score by time, or the end of the wait for the account, whichever is earliest. */
+    /** The next step of a clock, change of the score by time, or end of a wait for the account or a verdict, whichever is earliest. */
     @Override
     public Instant wakeAt(LeadState state) {
         if (!state.live()) {
             return null;
         }
-        return earlier(state.account().heldUntil(), earlier(state.clocks().nextDue(), state.nextScoreChange()));
+        return earlier(
+                earlier(state.account().heldUntil(), state.quarantine().nextDue()),
+                earlier(state.clocks().nextDue(), state.nextScoreChange()));
     }
 
     private static Instant earlier(Instant one, Instant other) {
@@ -91,6 +94,12 @@ public final class LeadDecider implements Decider<LeadState> {
 
     private static void happened(LeadDraft draft, ActivityEvent activity) {
         draft.seen(activity.getOccurredAt());
+        UnknownKinds.saw(draft, activity);
+        Suspects.saw(draft, activity).forEach(counted -> counts(draft, counted));
+    }
+
+    /** What a person did, now or before it was believed. */
+    private static void counts(LeadDraft draft, ActivityEvent activity) {
         draft.engagement = draft.engagement.with(activity);
         Contact contact =
                 new Contact(activity.getKind(), activity.getBy(), activity.getOccurredAt(), activity.getEventId());
@@ -105,11 +114,19 @@ public final class LeadDecider implements Decider<LeadState> {
     private static void told(LeadDraft draft, LeadEvent told) {
         int payloads = (told.getCaptured() == null ? 0 : 1)
                 + (told.getEnriched() == null ? 0 : 1)
-                + (told.getDisposition() == null ? 0 : 1);
+                + (told.getDisposition() == null ? 0 : 1)
+                + (told.getObserved() == null ? 0 : 1)
+                + (told.getVerdict() == null ? 0 : 1);
         if (payloads != 1) {
-            draft.refuse("Expected exactly one of captured, enriched and disposition, but found " + payloads);
+            draft.refuse("Expected exactly one of captured, enriched, disposition, observed and verdict, but found "
+                    + payloads);
         } else if (told.getDisposition() != null) {
             Dispositions.decided(draft, told.getDisposition());
+        } else if (told.getObserved() != null) {
+            Copies.observed(draft, told.getObserved());
+        } else if (told.getVerdict() != null) {
+            Suspects.judged(draft, told.getVerdict(), new Occurrence(told.getOccurredAt(), told.getEventId()))
+                    .forEach(admitted -> counts(draft, admitted));
         } else {
             LeadAttributes attributes = told.getCaptured() != null
                     ? told.getCaptured().getAttributes()

@@ -4,6 +4,7 @@ import io.revstream.lifecycle.Check;
 import io.revstream.lifecycle.Qualification;
 import io.revstream.policy.Policy;
 import io.revstream.profile.LeadFacts;
+import io.revstream.quarantine.SuspicionWords;
 import io.revstream.scoring.Scorecard;
 import io.revstream.scoring.Scoring;
 import java.math.BigDecimal;
@@ -57,6 +58,28 @@ public record LeadExplanation(
                 ? null
                 : Scorecard.points(of(state, policy, nextScoreChange).score().total());
     }
+
+    /** The activities that wait in quarantine for a verdict, the oldest first. */
+    public List<Suspect> suspects() {
+        return state.quarantine().waiting().stream()
+                .map(each -> new Suspect(
+                        each.kind(),
+                        each.asset(),
+                        each.at(),
+                        each.eventId(),
+                        SuspicionWords.of(each.signs(), policy.nonHuman()),
+                        each.waitsUntil()))
+                .toList();
+    }
+
+    /**
+     * An activity that waits in quarantine.
+     *
+     * @param asset null where it has none
+     * @param because what makes it suspect
+     * @param waitsUntil when it is withdrawn without a verdict; null for never
+     */
+    public record Suspect(String kind, String asset, Instant at, String eventId, String because, Instant waitsUntil) {}
 
     /** What stands between the lead and a promotion by its score; nothing when any rule would promote it. */
     public List<Check> missing() {

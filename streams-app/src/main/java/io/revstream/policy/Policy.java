@@ -12,6 +12,8 @@ import java.util.Set;
  * @param lists named lists of lower-case words, used by rules
  * @param titles levels of job titles, in the order in which they are tried
  * @param calendars business calendars by name
+ * @param nonHuman {@link NonHumanRules#NONE} when the policy suspects nothing
+ * @param activityKinds the kinds of activity that the policy or the published events know
  */
 public record Policy(
         String name,
@@ -23,6 +25,8 @@ public record Policy(
         Map<String, CalendarRules> calendars,
         LifecycleRules lifecycle,
         ScoringRules scoring,
+        NonHumanRules nonHuman,
+        ActivityKinds activityKinds,
         MqlRules mql,
         RejectionRules rejection,
         AccountRules accounts,

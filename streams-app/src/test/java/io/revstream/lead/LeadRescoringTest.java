@@ -36,10 +36,9 @@ class LeadRescoringTest {
     private static final Policy AT_80 = threshold(80);
 
     private final List<SpecificRecordBase> said = new ArrayList<>();
-    private final VirtualPipeline pipeline =
-            new VirtualPipeline(
-                    Topologies.ALL.stream().<Hosted<?>>map(Topologies::hosted).toList(),
-                    published -> said.add(published.event()));
+    private final VirtualPipeline pipeline = new VirtualPipeline(
+            Topologies.ALL.stream().<Hosted<?>>map(Topologies::hosted).toList(),
+            published -> said.add(published.event()));
 
     @BeforeEach
     void start() {

@@ -41,7 +41,7 @@ class ScoringMistakesTest {
                         .problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "p:3:27: warning: Expected a calibration within the last three months, but the last was on 2026-10-01 (SCO-27)");
+                        "p:3:27: warning: Expected a calibration within the last 3 months, but the last was on 2026-10-01 (SCO-27)");
     }
 
     @Test

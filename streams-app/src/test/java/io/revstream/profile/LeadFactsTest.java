@@ -97,6 +97,8 @@ class LeadFactsTest {
                 policy.calendars(),
                 policy.lifecycle(),
                 policy.scoring(),
+                policy.nonHuman(),
+                policy.activityKinds(),
                 policy.mql(),
                 policy.rejection(),
                 policy.accounts(),

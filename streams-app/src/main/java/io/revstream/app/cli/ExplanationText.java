@@ -15,6 +15,7 @@ final class ExplanationText {
         explanation.standing(lead);
         explanation.score(lead);
         explanation.promotion(lead.path("promotion"));
+        explanation.quarantine(lead.path("quarantine"));
         explanation.clocks(lead.path("clocks"));
         return explanation.text.toString();
     }
@@ -107,6 +108,19 @@ final class ExplanationText {
                             word(check, "condition"),
                             word(check, "found"),
                             word(check, "needed")));
+        }
+    }
+
+    private void quarantine(JsonNode suspects) {
+        for (JsonNode suspect : suspects) {
+            line("  suspect   %s%s at %s, event %s: %s%s"
+                    .formatted(
+                            word(suspect, "kind"),
+                            suspect.has("asset") ? " of " + word(suspect, "asset") : "",
+                            word(suspect, "at"),
+                            word(suspect, "eventId"),
+                            word(suspect, "because"),
+                            suspect.has("waitsUntil") ? "; withdrawn at " + word(suspect, "waitsUntil") : ""));
         }
     }
 

@@ -47,6 +47,7 @@ final class LeadJson {
             }
             json.set("promotion", promotion(lead));
         }
+        json.set("quarantine", quarantine(lead.suspects()));
         return json;
     }
 
@@ -130,6 +131,18 @@ final class LeadJson {
         }
         json.put("pointsShort", lead.pointsShort());
         json.set("missing", checks(lead.missing()));
+        return json;
+    }
+
+    private static ArrayNode quarantine(List<LeadExplanation.Suspect> suspects) {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        for (LeadExplanation.Suspect suspect : suspects) {
+            ObjectNode one = json.addObject().put("kind", suspect.kind());
+            text(one, "asset", suspect.asset());
+            instant(one, "at", suspect.at());
+            one.put("eventId", suspect.eventId()).put("because", suspect.because());
+            instant(one, "waitsUntil", suspect.waitsUntil());
+        }
         return json;
     }
 

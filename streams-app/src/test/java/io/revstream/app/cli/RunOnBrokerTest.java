@@ -61,6 +61,17 @@ class RunOnBrokerTest {
         assertThat(summary.path("assignments").asInt()).isOne();
         assertThat(summary.path("deadLetters").asInt()).isZero();
 
+        JsonNode funnel =
+                new ObjectMapper().readTree(command("funnel", "--json").lastLine());
+        assertThat(funnel.path("leads").asInt()).isEqualTo(2);
+        assertThat(funnel.path("promotions")
+                        .path("byModel")
+                        .path("M-MID")
+                        .path("open")
+                        .asInt())
+                .isOne();
+        assertThat(command("funnel").out()).contains("Subscriber", "M-MID", "Rejected leads: 0 = 0 recycled");
+
         Commands replayed = command("replay");
         assertThat(replayed.exitCode()).isZero();
         assertThat(replayed.out()).hasLineCount(4).contains("lead: ").doesNotContain("differences");

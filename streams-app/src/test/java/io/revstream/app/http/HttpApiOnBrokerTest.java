@@ -223,6 +223,16 @@ class HttpApiOnBrokerTest {
     }
 
     @Test
+    void theFunnelIsKeptWithoutAnybodysName() {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            JsonNode funnel = json(get("/v1/funnel"), 200);
+            assertThat(funnel.path("stages").findValuesAsText("stage")).startsWith("Subscriber", "Lead", "MQL");
+            assertThat(funnel.path("promotions").path("promoted").asInt()).isPositive();
+            assertThat(funnel.toString()).doesNotContain("\"ada\"");
+        });
+    }
+
+    @Test
     void theInstanceIsReadyWhenEveryTopologyIs() throws Exception {
         JsonNode ready = json(get("/health/ready"), 200);
 
