@@ -86,6 +86,28 @@ class PolicyTextTest {
     }
 
     @Test
+    void what_makes_an_activity_suspect_is_said_in_a_line_for_each_sign() {
+        String yaml = SmallPolicy.with("""
+                nonHuman:
+                  flag: bot
+                  userAgents: [Crawler, spider]
+                  afterSend: {kinds: [EMAIL_OPENED, EMAIL_CLICKED], within: 5s}
+                  burst: {kinds: [EMAIL_CLICKED], links: 3, within: 10s}
+                  withdrawAfter: 7d
+                mql:
+                """, "mql:\n");
+
+        assertThat(PolicyText.of(PolicyReader.read("p", yaml).orThrow())).contains("""
+                Activities of machines, which wait in quarantine
+                  Flagged by the producer: bot is true
+                  User agent holds crawler or spider
+                  Within 5s of the sending: EMAIL_OPENED or EMAIL_CLICKED
+                  3 different links within 10s: EMAIL_CLICKED
+                  Without a verdict they are withdrawn after 7d
+                """);
+    }
+
+    @Test
     void nothing_that_a_preset_names_is_left_out() {
         Policy policy = Presets.policy("mid-market");
         String text = PolicyText.of(policy);
