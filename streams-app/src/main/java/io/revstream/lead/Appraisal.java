@@ -29,7 +29,7 @@ final class Appraisal {
         // After an archive nothing wakes the lead (LIF-16).
         draft.nextScoreChange = draft.standing.status() == Status.ARCHIVED
                 ? null
-                : Scoring.nextChange(draft.engagement, draft.firstSeen, score.model(), draft.now);
+                : Scoring.nextChange(score, draft.engagement, draft.firstSeen, draft.now);
         publish(draft, score);
         boolean customer = Deals.isCustomer(draft.standing, draft.facts(), draft.policy.lifecycle());
         Promotion.check(draft.facts(), draft.engagement, score, draft.standing, draft.policy, customer)

@@ -42,7 +42,7 @@ public record LeadExplanation(
                 policy,
                 score,
                 Qualification.of(facts, state.engagement(), score, state.standing(), policy, customer),
-                Scoring.nextChange(state.engagement(), state.firstSeen(), score.model(), at));
+                Scoring.nextChange(score, state.engagement(), state.firstSeen(), at));
     }
 
     /** What stands between the lead and a promotion by its score; nothing when any rule would promote it. */

@@ -1,6 +1,8 @@
 package io.revstream.lifecycle;
 
 import io.revstream.policy.ScoringModel.Combination;
+import io.revstream.policy.ScoringModel.NegativeRule;
+import io.revstream.policy.SignalCount;
 import io.revstream.scoring.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,9 @@ final class ScoreChecks {
         }
         List<Check> checks = new ArrayList<>();
         checks.add(atLeast("total", card.total(), card.model().threshold()));
+        if (card.model().engagementCondition() != null) {
+            checks.add(condition(card, card.model().engagementCondition()));
+        }
         if (card.model().fitFloor() > 0) {
             checks.add(fitFloor(card));
         }
@@ -27,6 +32,32 @@ final class ScoreChecks {
             checks.add(engagementFloor(card));
         }
         return List.copyOf(checks);
+    }
+
+    /** Hard signs that stand against every promotion (MQL-14): one for each that holds. */
+    static List<Check> effects(Scorecard card) {
+        List<Check> checks = new ArrayList<>();
+        for (NegativeRule rule : card.effects()) {
+            switch (rule.effect()) {
+                case STOP_SCORING -> checks.add(against("scoring stopped", rule));
+                case LEAVE_SEQUENCES -> checks.add(against("left sequences", rule));
+                case REVIEW -> {}
+            }
+        }
+        return checks;
+    }
+
+    private static Check against(String condition, NegativeRule rule) {
+        return new Check(condition, false, () -> "by " + rule.rule(), () -> "not");
+    }
+
+    /** The second element of a two-element rule (MQL-04). */
+    private static Check condition(Scorecard card, SignalCount needed) {
+        return new Check(
+                "engagement condition",
+                card.conditionCount() >= needed.atLeast(),
+                () -> card.conditionCount() + (needed.of() == SignalCount.Of.DAYS ? " days" : " times"),
+                needed::words);
     }
 
     static Check fitFloor(Scorecard card) {

@@ -28,8 +28,7 @@ final class ConditionLint {
             return;
         }
         Vocabulary.warnOfSlip(attribute, "an attribute of a lead", Vocabulary.ATTRIBUTES, problems);
-        if (List.of("from", "to", "in", "notIn").stream()
-                .noneMatch(test -> condition.at(test).isPresent())) {
+        if (List.of("from", "to", "in", "notIn").stream().noneMatch(test -> isTest(condition.at(test)))) {
             problems.error(
                     condition,
                     "Expected from, to, in or notIn, but \"" + attribute.text() + "\" is not tested for anything");
@@ -52,6 +51,11 @@ final class ConditionLint {
         valuesOf(attribute.text(), condition.at("notIn"));
     }
 
+    /** In a negative rule, {@code from: engagement} says where the points are taken from. */
+    private static boolean isTest(SourceNode test) {
+        return test.isPresent() && !"engagement".equals(test.text());
+    }
+
     private void bounds(String attribute, SourceNode from, SourceNode to) {
         if (from.number() != null && to.number() != null && from.number() > to.number()) {
             problems.error(
@@ -59,8 +63,8 @@ final class ConditionLint {
                     "Expected at least " + from.number() + ", the lower bound, but found " + to.number()
                             + ": the rule can never apply");
         }
-        SourceNode bound = from.isPresent() ? from : to;
-        if (bound.isPresent() && Vocabulary.ATTRIBUTES.contains(attribute) && !Vocabulary.NUMBERS.contains(attribute)) {
+        SourceNode bound = isTest(from) ? from : to;
+        if (isTest(bound) && Vocabulary.ATTRIBUTES.contains(attribute) && !Vocabulary.NUMBERS.contains(attribute)) {
             problems.error(
                     bound,
                     "Expected in or notIn for \"" + attribute

@@ -29,7 +29,8 @@ public record Policy(
         RejectionRules rejection,
         RoutingRules routing,
         SlaRules sla,
-        PipelineRules pipeline) {
+        PipelineRules pipeline,
+        CalibrationRules calibration) {
 
     /** The words of a list, or none when the policy has no list of that name. */
     public Set<String> list(String name) {

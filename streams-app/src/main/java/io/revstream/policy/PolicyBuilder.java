@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Builds a policy from a document in which no check found an error; what was left out takes the default that the schema states. */
@@ -18,32 +16,34 @@ final class PolicyBuilder {
 
     private final Values values;
 
-    private PolicyBuilder(Map<String, Set<String>> lists) {
-        values = new Values(lists);
+    private PolicyBuilder(Values values) {
+        this.values = values;
     }
 
     static Policy build(SourceNode document) {
-        Map<String, Set<String>> lists = Values.table(document.at("lists"), Values::words);
-        return new PolicyBuilder(lists).policy(document, lists);
+        return new PolicyBuilder(Values.of(document)).policy(document);
     }
 
-    private Policy policy(SourceNode document, Map<String, Set<String>> lists) {
+    private Policy policy(SourceNode document) {
         return new Policy(
                 document.at("policy").text(),
                 document.at("version").text(),
                 Values.text(document.at("summary"), ""),
                 profile(document.at("profile")),
-                lists,
+                values.lists(),
                 Values.list(document.at("titles"), PolicyBuilder::title),
                 Values.table(document.at("calendars"), PolicyBuilder::calendar),
                 ports(document.at("ports")),
                 lifecycle(document.at("lifecycle")),
-                new ScoringRules(Values.list(document.at("scoring", "models"), new ScoringBuilder(values)::model)),
-                MqlBuilder.mql(document.at("mql")),
-                RejectionBuilder.rejection(document.at("rejection")),
+                new ScoringBuilder(values, ScoringBuilder.enterpriseFocused(document)).scoring(document.at("scoring")),
+                new MqlBuilder(values).mql(document.at("mql")),
+                new RejectionBuilder(values).rejection(document.at("rejection")),
                 new RoutingBuilder(values).routing(document.at("routing")),
                 new SlaRules(Values.list(document.at("sla", "clocks"), SlaBuilder::clock)),
-                pipeline(document.at("pipeline")));
+                pipeline(document.at("pipeline")),
+                CalibrationBuilder.calibration(
+                        document.at("calibration"),
+                        document.at("profile", "motion").text()));
     }
 
     private static Profile profile(SourceNode profile) {

@@ -16,7 +16,7 @@ final class PolicyLint {
     static void check(SourceNode document, LocalDate today, Problems problems) {
         new CalendarLint(problems).check(document);
         new LifecycleLint(problems).check(document);
-        new MqlLint(problems).check(document);
+        new MqlLint(document, problems).check();
         new RejectionLint(problems).check(document);
         ports(document.at("ports"), problems);
         new ScoringLint(document, problems).check();
@@ -24,6 +24,7 @@ final class PolicyLint {
         new RoutingLint(document, problems).check();
         new SlaLint(document, problems).check();
         new PipelineLint(problems).check(document.at("pipeline"));
+        new CalibrationLint(problems).check(document);
     }
 
     private static void ports(SourceNode ports, Problems problems) {

@@ -25,6 +25,7 @@ public final class PolicyText {
         policy.sla().clocks().forEach(clock -> text.clock(clock, policy));
         text.rejection(policy.rejection());
         text.pipeline(policy.pipeline());
+        text.calibration(policy.calibration());
         return text.text.toString();
     }
 
@@ -67,18 +68,15 @@ public final class PolicyText {
                 model.engagementWeight(),
                 model.fitFloor(),
                 model.engagementFloor());
+        if (model.engagementCondition() != null) {
+            line("  And in the time up to now: %s", model.engagementCondition().words());
+        }
         line("  Fit (%d at most)", model.fitMaximum());
-        model.fit().forEach(rule -> points(rule.points(), rule.rule(), RuleWords.condition(rule.condition())));
+        model.fit().forEach(rule -> points(rule.points(), rule.rule(), RuleWords.fit(rule)));
         line("  Engagement (%d at most)", model.engagementMaximum());
         model.engagement().forEach(rule -> points(rule.points(), rule.rule(), RuleWords.engagement(rule)));
         line("  Negative");
-        model.negative()
-                .forEach(rule -> points(
-                        rule.points(),
-                        rule.rule(),
-                        rule.condition() == null
-                                ? "no engagement for " + rule.absentFor()
-                                : RuleWords.condition(rule.condition())));
+        model.negative().forEach(rule -> points(rule.points(), rule.rule(), RuleWords.negative(rule)));
     }
 
     private void points(int points, String rule, String why) {
@@ -175,6 +173,30 @@ public final class PolicyText {
         line(
                 "  A new deal needs %s; a forecast review after %d pushes",
                 String.join(", ", pipeline.newDealNeeds()), pipeline.pushesForReview());
+    }
+
+    private void calibration(CalibrationRules rules) {
+        title("Calibration " + rules.cadence().word());
+        line(
+                "  Over %s to %s of won deals; a threshold lets %d %% of them pass; intervals of %d %%; score bands of %d points",
+                rules.window().from(), rules.window().to(), rules.keepWins(), rules.confidence(), rules.bandWidth());
+        line(
+                "  Warns below %d %% of MQLs accepted; above %d %% of rejections with %s",
+                rules.acceptanceBelow(),
+                rules.notReady().above(),
+                String.join(", ", rules.notReady().codes()));
+        line("  Warns of MQLs that grow by more than %d %% without wins", rules.mqlGrowthAbove());
+        if (rules.falsePositivesAbove() != null) {
+            line("  Warns above %d %% of lost deals at the threshold", rules.falsePositivesAbove());
+        }
+        if (rules.mqlPerMonth() != null) {
+            line(
+                    "  Wanted: %d to %d MQLs a month",
+                    rules.mqlPerMonth().from(), rules.mqlPerMonth().to());
+        }
+        if (rules.notice() != null) {
+            line("  Tells %s through %s", rules.notice().to(), rules.notice().port());
+        }
     }
 
     private static String lower(Enum<?> word) {

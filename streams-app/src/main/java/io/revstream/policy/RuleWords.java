@@ -9,13 +9,40 @@ final class RuleWords {
 
     private RuleWords() {}
 
+    static String fit(ScoringModel.FitRule rule) {
+        return condition(rule.condition()) + (rule.group() == null ? "" : ", highest of " + rule.group());
+    }
+
     static String engagement(ScoringModel.EngagementRule rule) {
-        String times = rule.atLeast() == 1 ? "" : rule.atLeast() + " times ";
-        String within = rule.within() == null ? "" : " within " + rule.within();
-        String decay = rule.decay() == null
-                ? ""
-                : ", less " + rule.decay().step() + " every " + rule.decay().every();
-        return times + signals(rule.any(), " or ") + within + decay;
+        String what = rule.condition() == null ? rule.signals().words() : condition(rule.condition());
+        String each = rule.each() ? ", each time, " + rule.cap() + " at most" : "";
+        String instead = rule.replaces().isEmpty() ? "" : ", instead of " + String.join(", ", rule.replaces());
+        return what + each + (rule.decay() == null ? "" : decay(rule.decay())) + instead;
+    }
+
+    private static String decay(ScoringModel.Decay decay) {
+        return ", less " + decay.step() + (decay.prorated() ? " evenly over " : " every ") + decay.every()
+                + (decay.since().isEmpty() ? "" : " since the last " + signals(decay.since(), " or "));
+    }
+
+    static String negative(ScoringModel.NegativeRule rule) {
+        String why = rule.condition() != null
+                ? condition(rule.condition())
+                : rule.signals() != null
+                        ? rule.signals().words()
+                        : "no " + (rule.of().isEmpty() ? "engagement" : signals(rule.of(), " or ")) + " for "
+                                + rule.absentFor();
+        return why
+                + (rule.fromEngagement() ? ", taken from engagement" : "")
+                + (rule.effect() == null ? "" : "; " + effect(rule.effect()));
+    }
+
+    private static String effect(ScoringModel.Effect effect) {
+        return switch (effect) {
+            case REVIEW -> "a person reviews";
+            case STOP_SCORING -> "scoring stops";
+            case LEAVE_SEQUENCES -> "leaves all sequences";
+        };
     }
 
     static String conditions(List<Condition> conditions) {

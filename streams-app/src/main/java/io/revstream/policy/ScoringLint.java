@@ -3,7 +3,9 @@ package io.revstream.policy;
 import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
 import io.revstream.policy.ScoringModel.Combination;
+import io.revstream.policy.ScoringModel.EngagementRule;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,35 +17,41 @@ final class ScoringLint {
 
     private static final int HIGHEST_TYPICAL = 80;
 
+    /** Facts that the score itself decides. */
+    private static final Set<String> BY_SCORE = Set.of("score", "total", "criteriaMet");
+
     private final SourceNode document;
     private final Problems problems;
     private final ConditionLint conditions;
+    private final SignalLint signals;
+    private final EngagementLint engagement;
+    private final boolean enterpriseFocused;
 
     ScoringLint(SourceNode document, Problems problems) {
         this.document = document;
         this.problems = problems;
         conditions = new ConditionLint(document, problems);
+        signals = new SignalLint(document, problems);
+        engagement = new EngagementLint(signals, problems);
+        enterpriseFocused = ScoringBuilder.enterpriseFocused(document);
     }
 
     void check() {
         titles(document.at("titles"));
+        signals.checkNamed();
         SourceNode models = document.at("scoring", "models");
         FirstThatHolds.check(models, "model", "a lead that meets no condition would have no score", problems);
         models.items().forEach(this::model);
     }
 
     private void model(SourceNode model) {
-        model.at("when").oneOrMore().forEach(conditions::check);
-        Stream.of("fit", "negative")
+        model.at("when").oneOrMore().forEach(this::condition);
+        Stream.of("fit", "engagement", "negative")
                 .flatMap(part -> model.at(part).items().stream())
-                .forEach(conditions::check);
+                .forEach(this::condition);
+        new GroupLint(problems).check(model.at("fit"));
+        engagement.check(model.at("engagement"));
         model.at("negative").items().forEach(this::negative);
-        model.at("engagement")
-                .items()
-                .forEach(rule -> rule.at("any")
-                        .each("kind")
-                        .forEach(kind -> Vocabulary.warnOfSlip(
-                                kind, "a kind of activity", Vocabulary.ACTIVITY_KINDS, problems)));
         problems.unlessDistinct(
                 Stream.of("fit", "engagement", "negative")
                         .flatMap(part -> model.at(part).each("rule").stream())
@@ -52,13 +60,42 @@ final class ScoringLint {
         weights(model);
         floors(model);
         threshold(model);
+        engagementCondition(model);
+    }
+
+    private void condition(SourceNode condition) {
+        conditions.check(condition);
+        SourceNode attribute = condition.at("attribute");
+        if (attribute.text() != null && BY_SCORE.contains(attribute.text())) {
+            problems.error(
+                    attribute,
+                    "Expected an attribute that is known before the score, but found \"" + attribute.text()
+                            + "\", which follows from it");
+        }
     }
 
     private void negative(SourceNode rule) {
-        if (rule.at("attribute").isPresent() == rule.at("absentFor").isPresent()) {
-            String found = rule.at("attribute").isPresent() ? "both" : "neither";
-            problems.error(rule, "Expected either an attribute that is tested or absentFor, but found " + found);
+        engagement.oneOf(
+                rule,
+                List.of("attribute", "any", "absentFor"),
+                "an attribute that is tested, signals (any) or absentFor");
+        if (rule.at("of").isPresent() && !rule.at("absentFor").isPresent()) {
+            problems.error(
+                    rule.at("of"), "Expected absentFor with the signals whose absence counts, but there is none");
         }
+        engagement.count(rule);
+        signals.check(rule.at("of"));
+    }
+
+    private void engagementCondition(SourceNode model) {
+        SourceNode condition = model.at("engagementCondition");
+        String combination = combination(model);
+        if (condition.isPresent() && !combination.equals(Combination.SINGLE.name())) {
+            problems.error(
+                    condition,
+                    "Expected an engagement condition with SINGLE only, but the combination is " + combination);
+        }
+        engagement.count(condition);
     }
 
     private void weights(SourceNode model) {
@@ -111,15 +148,18 @@ final class ScoringLint {
     }
 
     /** A hundred times the greatest total, or null when the document does not tell. */
-    private static Long mostTotal(SourceNode model) {
+    private Long mostTotal(SourceNode model) {
         Long fit = model.at("weights", "fit").number();
-        Long engagement = model.at("weights", "engagement").number();
+        Long engaged = model.at("weights", "engagement").number();
+        boolean weighted = fit != null && engaged != null;
         return switch (combination(model)) {
-            case "NORM" -> Long.valueOf(100 * 100);
+            case "NORM" ->
+                weighted
+                        ? Long.valueOf(100
+                                * ((most(model, "fit") > 0 ? fit : 0) + (most(model, "engagement") > 0 ? engaged : 0)))
+                        : null;
             case "WRAW" ->
-                fit == null || engagement == null
-                        ? null
-                        : Long.valueOf(fit * most(model, "fit") + engagement * most(model, "engagement"));
+                weighted ? Long.valueOf(fit * most(model, "fit") + engaged * most(model, "engagement")) : null;
             case "RAW", "SINGLE" -> Long.valueOf(100 * (most(model, "fit") + most(model, "engagement")));
             default -> null;
         };
@@ -129,10 +169,43 @@ final class ScoringLint {
         return Values.text(model.at("combination"), Combination.NORM.name());
     }
 
-    private static long most(SourceNode model, String part) {
-        return model.at(part).each("points").stream()
-                .mapToLong(points -> points.number() == null ? 0 : points.number())
-                .sum();
+    private long most(SourceNode model, String part) {
+        List<SourceNode> rules = model.at(part).items();
+        return part.equals("fit") ? Most.ofFit(mostFit(rules)) : Most.ofEngagement(most(rules));
+    }
+
+    private List<Most> mostFit(List<SourceNode> rules) {
+        return rules.stream()
+                .map(rule -> new Most(
+                        rule.at("rule").text(),
+                        rule.at("group").text(),
+                        points(ScoringBuilder.fitPoints(rule, enterpriseFocused)),
+                        List.of()))
+                .toList();
+    }
+
+    /** What engagement rules can give; what the schema has found wrong counts as nothing. */
+    static List<Most> most(List<SourceNode> rules) {
+        return rules.stream()
+                .map(rule -> new Most(
+                        Values.text(rule.at("rule"), ""),
+                        null,
+                        mostEngagement(rule),
+                        rule.at("replaces").texts()))
+                .toList();
+    }
+
+    /** The most points of an engagement rule; 0 where the schema has found them wrong. */
+    static long mostEngagement(SourceNode rule) {
+        if (!"each".equals(rule.at("pays").text())) {
+            return points(rule.at("points"));
+        }
+        long cap = points(rule.at("cap"));
+        return cap > 0 ? cap : EngagementRule.MOST_EACH * points(rule.at("points"));
+    }
+
+    private static long points(SourceNode points) {
+        return points.number() == null ? 0 : points.number();
     }
 
     /** A word that holds an earlier level's word never leads to its own level. */

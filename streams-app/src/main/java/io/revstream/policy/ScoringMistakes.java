@@ -2,6 +2,7 @@ package io.revstream.policy;
 
 import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
+import io.revstream.policy.CalibrationRules.Cadence;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,23 +26,24 @@ record ScoringMistakes(Problems problems) {
     private static final Set<String> INTENT_PAGES = Set.of("pricing", "case-study", "comparison", "demo");
 
     void check(SourceNode document, LocalDate today) {
+        SourceNode named = document.at("signals");
         for (SourceNode model : document.at("scoring", "models").items()) {
-            downloads(model.at("engagement"));
+            downloads(model.at("engagement"), named);
             negatives(model);
-            pages(model.at("engagement"));
+            pages(model.at("engagement"), named);
         }
         if (today != null) {
-            calibration(document.at("profile"), today);
+            calibration(document, today);
         }
     }
 
-    private void downloads(SourceNode engagement) {
+    private void downloads(SourceNode engagement, SourceNode named) {
         long downloads = 0;
         long intent = 0;
         for (SourceNode rule : engagement.items()) {
-            Long points = rule.at("points").number();
-            List<SourceNode> signals = rule.at("any").items();
-            if (points != null && !signals.isEmpty()) {
+            long points = ScoringLint.mostEngagement(rule);
+            List<SourceNode> signals = SignalLint.signals(rule.at("any"), named);
+            if (!signals.isEmpty()) {
                 downloads += signals.stream()
                                 .allMatch(s ->
                                         "CONTENT_DOWNLOADED".equals(s.at("kind").text()))
@@ -76,11 +78,11 @@ record ScoringMistakes(Problems problems) {
     }
 
     /** All kinds of pages by one rule, or each by its own for the same points. */
-    private void pages(SourceNode engagement) {
+    private void pages(SourceNode engagement, SourceNode named) {
         List<String> pages = new ArrayList<>();
         Set<Long> points = new HashSet<>();
         for (SourceNode rule : engagement.items()) {
-            for (SourceNode signal : rule.at("any").items()) {
+            for (SourceNode signal : SignalLint.signals(rule.at("any"), named)) {
                 if ("PAGE_VIEW".equals(signal.at("kind").text())) {
                     pages.add(signal.at("asset").text());
                     points.add(rule.at("points").number());
@@ -95,20 +97,33 @@ record ScoringMistakes(Problems problems) {
         }
     }
 
-    private void calibration(SourceNode profile, LocalDate today) {
+    /** A quarter, unless the policy has another cadence. */
+    private void calibration(SourceNode document, LocalDate today) {
+        SourceNode profile = document.at("profile");
         SourceNode calibrated = profile.at("lastCalibrated");
-        String quarter = "Expected a calibration within the last three months, but ";
+        Cadence cadence = cadence(document.at("calibration", "cadence"));
+        String due = "Expected a calibration within the last "
+                + (cadence.months() == 1 ? "month" : cadence.months() + " months") + ", but ";
         if (!calibrated.isPresent()) {
-            problems.warning(profile, quarter + "profile.lastCalibrated states none (SCO-27)");
+            problems.warning(profile, due + "profile.lastCalibrated states none (SCO-27)");
             return;
         }
         try {
             if (calibrated.text() != null
-                    && LocalDate.parse(calibrated.text()).plusMonths(3).isBefore(today)) {
-                problems.warning(calibrated, quarter + "the last was on " + calibrated.text() + " (SCO-27)");
+                    && cadence.after(LocalDate.parse(calibrated.text())).isBefore(today)) {
+                problems.warning(calibrated, due + "the last was on " + calibrated.text() + " (SCO-27)");
             }
         } catch (DateTimeException reportedAlready) {
             return;
         }
+    }
+
+    private static Cadence cadence(SourceNode cadence) {
+        for (Cadence known : Cadence.values()) {
+            if (known.word().equals(cadence.text())) {
+                return known;
+            }
+        }
+        return Cadence.QUARTERLY;
     }
 }

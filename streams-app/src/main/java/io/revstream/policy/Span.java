@@ -63,6 +63,18 @@ public record Span(long amount, Unit unit) {
         };
     }
 
+    /** Its length in milliseconds of elapsed time; see {@link #elapsed()}. */
+    public long millis() {
+        return switch (unit) {
+            case MIN -> amount * 60_000;
+            case H -> amount * 3_600_000;
+            case D -> amount * 86_400_000;
+            case W -> amount * 7 * 86_400_000;
+            case MO -> amount * 30 * 86_400_000;
+            case BH, BD -> throw new IllegalStateException("Expected a span of elapsed time, but found " + this);
+        };
+    }
+
     /** As a policy writes it. */
     @Override
     public String toString() {

@@ -9,14 +9,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Values of a document as the policy holds them. Sets and maps keep the order of the document, since what is decided must not depend on
  * a hash.
  *
- * @param lists the document's named lists
+ * @param lists the document's named lists of words
+ * @param signals the document's named lists of signals
  */
-record Values(Map<String, Set<String>> lists) {
+record Values(Map<String, Set<String>> lists, Map<String, List<Signal>> signals) {
+
+    /** As a document names its lists. */
+    static Values of(SourceNode document) {
+        return new Values(
+                table(document.at("lists"), Values::words),
+                table(document.at("signals"), list -> list(list, Values::signal)));
+    }
 
     static <T> List<T> list(SourceNode node, Function<SourceNode, T> item) {
         return node.items().stream().map(item).toList();
@@ -63,6 +72,26 @@ record Values(Map<String, Set<String>> lists) {
 
     static Signal signal(SourceNode node) {
         return new Signal(node.at("kind").text(), node.at("asset").text());
+    }
+
+    /** Signals, or those of the list that is named; a list may name others among its signals. None when not there. */
+    List<Signal> signals(SourceNode node) {
+        return node.oneOrMore().stream()
+                .flatMap(each -> each.text() == null
+                        ? Stream.of(signal(each))
+                        : signals.getOrDefault(each.text(), List.of()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** {@code any} with how often and within which window. */
+    SignalCount signalCount(SourceNode node) {
+        return new SignalCount(
+                signals(node.at("any")),
+                whole(node.at("atLeast"), 1),
+                "days".equals(node.at("of").text()) ? SignalCount.Of.DAYS : SignalCount.Of.TIMES,
+                Span.of(node.at("within")),
+                flag(node.at("only"), false));
     }
 
     Condition condition(SourceNode node) {

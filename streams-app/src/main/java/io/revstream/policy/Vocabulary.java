@@ -14,8 +14,37 @@ import org.apache.avro.Schema.Field;
 final class Vocabulary {
 
     static final Set<String> EMAIL_KINDS = Set.copyOf(List.of("business", "personal", "student", "competitor"));
+    /** What is known of a lead beside its attributes. */
+    static final Set<String> FACTS = Set.of(
+            "stage",
+            "status",
+            "accepted",
+            "recycledFrom",
+            "dealStage",
+            "dealOutcome",
+            "dealHas",
+            "namedAccount",
+            "customerAccount",
+            "tier",
+            "engagedContacts",
+            "pass",
+            "minutesToAccept",
+            "captureKind",
+            "confirmed",
+            "criteriaMet",
+            "total");
+
+    static final Set<String> NUMBERS = Set.of(
+            "employees",
+            "revenue",
+            "tier",
+            "score",
+            "engagedContacts",
+            "pass",
+            "minutesToAccept",
+            "criteriaMet",
+            "total");
     static final Set<String> ATTRIBUTES = attributes();
-    static final Set<String> NUMBERS = Set.of("employees", "revenue", "tier", "score");
     /** Neutral names of the outside systems that actions are asked of (GEN-10). */
     static final Set<String> PORTS = Set.of(
             "crm",
@@ -86,7 +115,8 @@ final class Vocabulary {
     }
 
     private static Set<String> attributes() {
-        Set<String> names = new TreeSet<>(List.of("emailDomain", "emailKind", "titleLevel", "tier", "score"));
+        Set<String> names = new TreeSet<>(List.of("emailDomain", "emailKind", "titleLevel", "score"));
+        names.addAll(FACTS);
         LeadAttributes.getClassSchema().getFields().stream()
                 .filter(field -> field.schema().getType() != Schema.Type.MAP)
                 .map(Field::name)

@@ -18,17 +18,21 @@ import java.util.List;
  * Finds the policies that a file of scenarios names: presets, or files beside it.
  *
  * @param scenarios the file that names them
+ * @param instead preset or policy file that takes the place of all of them; null when there is none
  */
-record PolicyFinder(Path scenarios) {
+record PolicyFinder(Path scenarios, String instead) {
 
     /**
      * Reads a policy.
      *
      * @param changes laid over it; absent when it is taken as it is
      */
-    PolicyReading read(String name, SourceNode changes) {
+    PolicyReading read(String named, SourceNode changes) {
+        String name = instead == null ? named : instead;
         boolean preset = Presets.names().contains(name);
-        String file = preset ? name : scenarios.resolveSibling(name).toString();
+        String file = preset || instead != null
+                ? name
+                : scenarios.resolveSibling(name).toString();
         String text;
         try {
             text = preset ? Presets.text(name) : Files.readString(Path.of(file));

@@ -37,8 +37,17 @@ public final class ScenarioFiles {
 
     /** Reads a file; one that cannot be read is a problem of its own. */
     public static ScenarioReading read(Path file) {
+        return read(file, null);
+    }
+
+    /**
+     * Reads a file with another policy in place of the one that it names.
+     *
+     * @param instead preset or policy file; null takes what the file names
+     */
+    public static ScenarioReading read(Path file, String instead) {
         try {
-            return ScenarioReader.read(file, Files.readString(file));
+            return ScenarioReader.read(file, Files.readString(file), instead);
         } catch (IOException e) {
             String reason = "Expected a file of scenarios, but " + PolicyFinder.reason(e);
             return new ScenarioReading(
@@ -47,7 +56,7 @@ public final class ScenarioFiles {
     }
 
     /** Policies may lie beside the scenarios that use them; every policy has a version, and no scenario has. */
-    private static boolean isPolicy(Path file) throws IOException {
+    static boolean isPolicy(Path file) throws IOException {
         return SourceReader.read(Files.readString(file), "a document", new Problems(file.toString()))
                 .at("version")
                 .isPresent();

@@ -26,10 +26,10 @@ public final class ScenarioReader {
     private final List<Problem> policyProblems = new ArrayList<>();
     private final PolicyFinder policies;
 
-    private ScenarioReader(Path path) {
+    private ScenarioReader(Path path, String instead) {
         this.file = path.toString();
         this.problems = new Problems(file);
-        this.policies = new PolicyFinder(path);
+        this.policies = new PolicyFinder(path, instead);
     }
 
     /**
@@ -38,7 +38,12 @@ public final class ScenarioReader {
      * @param path how messages name it; policies that it names are presets, or lie beside it
      */
     public static ScenarioReading read(Path path, String yaml) {
-        ScenarioReader reader = new ScenarioReader(path);
+        return read(path, yaml, null);
+    }
+
+    /** As {@link #read(Path, String)}, with another policy in place of all that it names, unless that is null. */
+    static ScenarioReading read(Path path, String yaml, String instead) {
+        ScenarioReader reader = new ScenarioReader(path, instead);
         SourceNode document = SourceReader.read(yaml, "a scenario", reader.problems);
         List<Scenario> scenarios = document.isPresent() ? reader.document(document) : List.of();
         List<Problem> all = new ArrayList<>(reader.problems.inOrder());

@@ -3,6 +3,7 @@ package io.revstream.scoring;
 import io.revstream.events.ActivityBy;
 import io.revstream.events.ActivityEvent;
 import io.revstream.policy.Signal;
+import io.revstream.policy.SignalCount;
 import io.revstream.state.Occurrence;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * What happened with a lead. The same activities give the same engagement in whichever order they arrive, as long as there are no more
@@ -29,9 +31,8 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
 
     private static final int VERSION = 1;
 
-    /** A prospect who turns away does something, but does not engage. */
-    private static final Set<String> TURNING_AWAY =
-            Set.of("EMAIL_UNSUBSCRIBED", "SPAM_COMPLAINT", "EMAIL_HARD_BOUNCED");
+    /** A prospect who turns away does something, but does not engage. A recycling does not make it undone (SCO-26). */
+    static final Set<String> TURNING_AWAY = Set.of("EMAIL_UNSUBSCRIBED", "SPAM_COMPLAINT", "EMAIL_HARD_BOUNCED");
 
     public Engagement {
         traces = List.copyOf(traces);
@@ -50,21 +51,53 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
     Engagement with(String kind, String asset, boolean engages, Occurrence occurrence) {
         Instant at = occurrence.at();
         Instant engagedAt = engages && (lastEngagedAt == null || at.isAfter(lastEngagedAt)) ? at : lastEngagedAt;
-        if (resetAt != null && at.isBefore(resetAt)) {
+        if (resetAt != null && at.isBefore(resetAt) && !TURNING_AWAY.contains(kind)) {
             return Objects.equals(engagedAt, lastEngagedAt) ? this : new Engagement(traces, engagedAt, resetAt);
         }
         List<SignalTrace> after = new ArrayList<>(traces.size() + 1);
         after.addAll(traces);
-        int place = place(kind, asset);
+        int place = place(kind, asset, engages);
         if (place >= 0) {
             after.set(place, traces.get(place).with(occurrence));
         } else {
-            after.add(-place - 1, SignalTrace.of(kind, asset, occurrence));
+            after.add(-place - 1, SignalTrace.of(kind, asset, engages, occurrence));
             if (after.size() > MOST_SIGNALS) {
                 after.remove(leastMissed(after));
             }
         }
         return new Engagement(after, engagedAt, resetAt);
+    }
+
+    /**
+     * The engagement as if an activity had not been; this very one when it is no longer remembered. Where the latest occurrence of a
+     * signal is withdrawn, the id of the one before is not known any more.
+     */
+    public Engagement without(String kind, String asset, Instant at, String eventId) {
+        int place = place(kind, asset, true);
+        if (place < 0 || !traces.get(place).remembers(at)) {
+            place = place(kind, asset, false);
+        }
+        if (place < 0 || !traces.get(place).remembers(at)) {
+            return this;
+        }
+        List<SignalTrace> after = new ArrayList<>(traces);
+        SignalTrace left = traces.get(place).without(new Occurrence(at, eventId));
+        if (left == null) {
+            after.remove(place);
+        } else {
+            after.set(place, left);
+        }
+        return new Engagement(after, at.equals(lastEngagedAt) ? lastEngaged(after) : lastEngagedAt, resetAt);
+    }
+
+    /** As far as it is remembered: what came before a recycling is not. */
+    private Instant lastEngaged(List<SignalTrace> after) {
+        Instant last = resetAt;
+        for (SignalTrace trace : after) {
+            Instant at = trace.latest().at();
+            last = trace.engages() && (last == null || at.isAfter(last)) ? at : last;
+        }
+        return last;
     }
 
     /** Forgets what happened before an instant: the lead was recycled (SCO-24). */
@@ -73,16 +106,52 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
             return this;
         }
         List<SignalTrace> left = traces.stream()
-                .map(trace -> trace.since(at))
+                .map(trace -> TURNING_AWAY.contains(trace.kind()) ? trace : trace.since(at))
                 .filter(Objects::nonNull)
                 .toList();
         return new Engagement(left, lastEngagedAt, at);
     }
 
-    /** When a signal occurred last, or null when it did not. */
+    /** Whether signals have occurred as often as asked, within the window of each other. */
+    public boolean did(SignalCount count) {
+        return Counting.group(count, this) != null;
+    }
+
+    /** How often signals have occurred within the window that ends at an instant; ever, without a window. */
+    public long countUpTo(Instant at, SignalCount count) {
+        return Counting.upTo(at, count, this);
+    }
+
+    /** When any of the signals occurred last; null when none did. */
+    Instant latestAt(List<Signal> any) {
+        Instant latest = null;
+        for (int i = 0; i < traces.size(); i++) {
+            SignalTrace trace = traces.get(i);
+            Instant at = trace.latest().at();
+            if ((latest == null || at.isAfter(latest)) && matches(any, trace)) {
+                latest = at;
+            }
+        }
+        return latest;
+    }
+
+    /** Whether anything of the same kinds but another asset occurred. */
+    boolean didElse(List<Signal> any) {
+        for (int i = 0; i < traces.size(); i++) {
+            SignalTrace trace = traces.get(i);
+            if (!matches(any, trace) && anyOfKind(any, trace.kind())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** When a signal occurred last, or null when it did not; with an empty id when its event is no longer known. */
     public Occurrence latest(Signal signal) {
-        Evidence evidence = evidence(List.of(signal));
-        return evidence == null ? null : new Occurrence(evidence.at(), evidence.eventId());
+        Evidence evidence = latestEvidence(List.of(signal));
+        return evidence == null
+                ? null
+                : new Occurrence(evidence.at(), Objects.requireNonNullElse(evidence.eventId(), ""));
     }
 
     /** How often signals occurred since an instant, as far as is remembered. */
@@ -113,9 +182,19 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
 
     /** What is remembered of the signals that match, all together; null when none of them occurred. */
     Evidence evidence(List<Signal> any) {
+        return evidence(any, Evidence::of);
+    }
+
+    /** The same with the latest instant only. */
+    Evidence latestEvidence(List<Signal> any) {
+        return evidence(any, Evidence::latestOf);
+    }
+
+    private Evidence evidence(List<Signal> any, BiFunction<SignalTrace, List<SignalTrace>, Evidence> of) {
         SignalTrace only = null;
         List<SignalTrace> more = List.of();
-        for (SignalTrace trace : traces) {
+        for (int i = 0; i < traces.size(); i++) {
+            SignalTrace trace = traces.get(i);
             if (!matches(any, trace)) {
                 continue;
             }
@@ -126,7 +205,7 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
                 more.add(trace);
             }
         }
-        return only == null ? null : Evidence.of(only, more);
+        return only == null ? null : of.apply(only, more);
     }
 
     public void write(StateWriter out) {
@@ -143,7 +222,16 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
         return new Engagement(in.list(SignalTrace::read), lastEngagedAt, resetAt);
     }
 
-    private static boolean matches(List<Signal> any, SignalTrace trace) {
+    private static boolean anyOfKind(List<Signal> any, String kind) {
+        for (int i = 0; i < any.size(); i++) {
+            if (any.get(i).kind().equals(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean matches(List<Signal> any, SignalTrace trace) {
         for (int i = 0; i < any.size(); i++) {
             Signal signal = any.get(i);
             if (signal.kind().equals(trace.kind())
@@ -155,12 +243,12 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
     }
 
     /** Position of a signal's trace, or {@code -position - 1} where it belongs. */
-    private int place(String kind, String asset) {
+    private int place(String kind, String asset, boolean engages) {
         int low = 0;
         int high = traces.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = traces.get(middle).compareTo(kind, asset);
+            int order = traces.get(middle).compareTo(kind, asset, engages);
             if (order == 0) {
                 return middle;
             }

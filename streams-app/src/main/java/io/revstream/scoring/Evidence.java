@@ -1,6 +1,5 @@
 package io.revstream.scoring;
 
-import io.revstream.state.Occurrence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,20 +15,28 @@ import java.util.List;
  */
 record Evidence(long count, String eventId, List<Instant> recent) {
 
+    /** With the latest instant only. */
+    static Evidence latestOf(SignalTrace only, List<SignalTrace> more) {
+        SignalTrace newest = only;
+        long count = only.count();
+        for (int i = 0; i < more.size(); i++) {
+            SignalTrace trace = more.get(i);
+            count += trace.count();
+            newest = trace.latest().isAfter(newest.latest()) ? trace : newest;
+        }
+        return new Evidence(count, newest.latestId(), List.of(newest.latest().at()));
+    }
+
+    /** With all instants that are remembered. */
     static Evidence of(SignalTrace only, List<SignalTrace> more) {
         if (more.isEmpty()) {
-            return new Evidence(only.count(), only.latest().eventId(), only.recent());
+            return new Evidence(only.count(), only.latestId(), only.recent());
         }
-        long count = only.count();
-        Occurrence latest = only.latest();
+        Evidence latest = latestOf(only, more);
         List<Instant> all = new ArrayList<>(only.recent());
-        for (SignalTrace trace : more) {
-            count += trace.count();
-            latest = trace.latest().isAfter(latest) ? trace.latest() : latest;
-            all.addAll(trace.recent());
-        }
+        more.forEach(trace -> all.addAll(trace.recent()));
         all.sort(Collections.reverseOrder());
-        return new Evidence(count, latest.eventId(), all);
+        return new Evidence(latest.count, latest.eventId, all);
     }
 
     /** When the latest of them occurred. */
@@ -41,12 +48,9 @@ record Evidence(long count, String eventId, List<Instant> recent) {
      * The latest occurrence that completes a group, {@code atLeast} of them within a span of each other, with those before it in that
      * span; null when there is no such group. A later single occurrence does not revive a group that decays (SCO-12).
      */
-    Evidence group(int atLeast, Duration within) {
-        if (atLeast <= 1 || within == null) {
-            return count >= atLeast ? this : null;
-        }
+    Evidence group(int atLeast, long withinMillis) {
         for (int newest = 0; newest + atLeast <= recent.size(); newest++) {
-            Instant from = recent.get(newest).minus(within);
+            Instant from = recent.get(newest).minusMillis(withinMillis);
             int end = newest + 1;
             while (end < recent.size() && !recent.get(end).isBefore(from)) {
                 end++;
@@ -56,6 +60,15 @@ record Evidence(long count, String eventId, List<Instant> recent) {
             }
         }
         return null;
+    }
+
+    /** How many of those that are remembered occurred since an instant. */
+    int since(Instant from) {
+        int since = 0;
+        while (since < recent.size() && !recent.get(since).isBefore(from)) {
+            since++;
+        }
+        return since;
     }
 
     /** The latest instants, one of each, that lie within a span of each other; none when there are none. */

@@ -3,6 +3,8 @@ package io.revstream.scoring;
 import io.revstream.events.LedgerLine;
 import io.revstream.events.Score;
 import io.revstream.policy.ScoringModel;
+import io.revstream.policy.ScoringModel.Effect;
+import io.revstream.policy.ScoringModel.NegativeRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +13,34 @@ import java.util.List;
  * A lead's score at an instant, with the lines that explain it. All points are in hundredths.
  *
  * @param model the model that gave it
+ * @param engagement below zero when negative rules take more from it than was given
  * @param negative zero or less
+ * @param effects negative rules that hold and have an effect, in policy order
+ * @param conditionCount how often what the model's engagement condition asks for has occurred; 0 without one
  */
 public record Scorecard(
-        ScoringModel model, long fit, long engagement, long negative, long total, List<ScoreLine> lines) {
+        ScoringModel model,
+        long fit,
+        long engagement,
+        long negative,
+        long total,
+        List<ScoreLine> lines,
+        List<NegativeRule> effects,
+        long conditionCount) {
 
     public Scorecard {
         lines = List.copyOf(lines);
+        effects = List.copyOf(effects);
+    }
+
+    /** Whether a rule has stopped the scoring: the total is zero, and time does not change it. */
+    public boolean isStopped() {
+        for (NegativeRule rule : effects) {
+            if (rule.effect() == Effect.STOP_SCORING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Threshold of the model, in hundredths. */

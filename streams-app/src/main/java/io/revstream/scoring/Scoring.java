@@ -1,13 +1,12 @@
 package io.revstream.scoring;
 
-import io.revstream.events.ScorePart;
 import io.revstream.policy.Facts;
 import io.revstream.policy.ScoringModel;
-import io.revstream.policy.ScoringModel.Decay;
 import io.revstream.policy.ScoringModel.EngagementRule;
 import io.revstream.policy.ScoringModel.FitRule;
 import io.revstream.policy.ScoringModel.NegativeRule;
 import java.time.Instant;
+import java.util.List;
 
 /** Computes scores: what is true at an instant, however often it is asked and in whichever order. */
 public final class Scoring {
@@ -26,92 +25,146 @@ public final class Scoring {
                 + model.engagement().size()
                 + model.negative().size()
                 + 1);
-        for (FitRule rule : model.fit()) {
-            if (rule.condition().holds(facts)) {
-                ledger.fit(
-                        rule.rule(),
-                        rule.points(),
-                        facts.toldBy(rule.condition().attribute()));
-            }
-        }
-        for (EngagementRule rule : model.engagement()) {
-            Evidence group = group(rule, engagement);
-            if (group != null) {
-                ledger.engagement(rule.rule(), rule.points(), left(rule, group.at(), at), group);
-            }
-        }
+        fit(model.fit(), facts, ledger);
+        engagement(model, facts, engagement, at, ledger);
         if (engagement.resetAt() != null && baseline != 0) {
-            ledger.since("recycling-baseline", ScorePart.ENGAGEMENT, baseline, engagement.resetAt());
+            ledger.baseline(baseline, engagement.resetAt());
         }
-        Instant presentAt = presentAt(engagement, firstSeen);
-        for (NegativeRule rule : model.negative()) {
-            if (rule.condition() != null) {
-                if (rule.condition().holds(facts)) {
-                    ledger.negative(
-                            rule.rule(),
-                            rule.points(),
-                            facts.toldBy(rule.condition().attribute()));
-                }
-            } else if (!at.isBefore(presentAt.plus(rule.absentFor().elapsed()))) {
-                ledger.since(rule.rule(), ScorePart.NEGATIVE, rule.points(), presentAt);
-            }
-        }
-        return ledger.combine(model);
+        negative(model.negative(), facts, engagement, firstSeen, at, ledger);
+        long condition =
+                model.engagementCondition() == null ? 0 : engagement.countUpTo(at, model.engagementCondition());
+        return ledger.combine(model, condition);
     }
 
     /**
-     * The next instant after one at which time alone changes the score: a step of decay, or an absence; null when none does. Between
-     * the two, nothing changes unless something happens.
+     * The next instant after one at which time alone changes a score: a step of decay, or an absence; null when none does. Between the
+     * two, nothing changes unless something happens. A score that has stopped does not change by time.
+     *
+     * @param score the score at that instant
      */
-    public static Instant nextChange(Engagement engagement, Instant firstSeen, ScoringModel model, Instant after) {
+    public static Instant nextChange(Scorecard score, Engagement engagement, Instant firstSeen, Instant after) {
+        return score.isStopped() ? null : nextChange(engagement, firstSeen, score.model(), after);
+    }
+
+    /** The same of a model by which scoring is not stopped. */
+    static Instant nextChange(Engagement engagement, Instant firstSeen, ScoringModel model, Instant after) {
         Instant next = null;
         for (EngagementRule rule : model.engagement()) {
-            Evidence group = rule.decay() == null ? null : group(rule, engagement);
-            if (group != null && left(rule, group.at(), after) > 0) {
-                next = earlier(next, nextStep(rule.decay(), group.at(), after));
-            }
+            next = earlier(next, Award.nextStep(rule, engagement, after));
         }
         for (NegativeRule rule : model.negative()) {
             if (rule.absentFor() != null) {
-                Instant absent =
-                        presentAt(engagement, firstSeen).plus(rule.absentFor().elapsed());
+                Instant absent = presentAt(rule, engagement, firstSeen)
+                        .plusMillis(rule.absentFor().millis());
                 next = absent.isAfter(after) ? earlier(next, absent) : next;
             }
         }
         return next;
     }
 
-    private static Evidence group(EngagementRule rule, Engagement engagement) {
-        Evidence evidence = engagement.evidence(rule.any());
-        return evidence == null
-                ? null
-                : evidence.group(
-                        rule.atLeast(),
-                        rule.within() == null ? null : rule.within().elapsed());
+    /** Of a group, the highest rule that holds; the first of equal ones (SCO-13). */
+    private static void fit(List<FitRule> rules, Facts facts, Ledger ledger) {
+        for (int i = 0; i < rules.size(); i++) {
+            FitRule rule = rules.get(i);
+            if (rule.group() == null) {
+                rule = rule.condition().holds(facts) ? rule : null;
+            } else {
+                rule = isFirstOfGroup(rules, i) ? highest(rules, i, facts) : null;
+            }
+            if (rule != null) {
+                ledger.fit(
+                        rule.rule(),
+                        rule.points(),
+                        facts.toldBy(rule.condition().attribute()));
+            }
+        }
     }
 
-    /** Points left after decay (SCO-10). */
-    private static long left(EngagementRule rule, Instant latest, Instant at) {
-        Decay decay = rule.decay();
-        return decay == null ? rule.points() : Math.max(0, rule.points() - decay.step() * periods(decay, latest, at));
+    private static boolean isFirstOfGroup(List<FitRule> rules, int place) {
+        String group = rules.get(place).group();
+        for (int i = place - 1; i >= 0; i--) {
+            if (group.equals(rules.get(i).group())) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static Instant nextStep(Decay decay, Instant latest, Instant after) {
-        return latest.plusMillis(
-                (periods(decay, latest, after) + 1) * decay.every().elapsed().toMillis());
+    private static FitRule highest(List<FitRule> rules, int from, Facts facts) {
+        String group = rules.get(from).group();
+        FitRule highest = null;
+        for (int i = from; i < rules.size(); i++) {
+            FitRule rule = rules.get(i);
+            if (group.equals(rule.group())
+                    && (highest == null || rule.points() > highest.points())
+                    && rule.condition().holds(facts)) {
+                highest = rule;
+            }
+        }
+        return highest;
     }
 
-    /** Whole periods that have elapsed; none for an activity dated slightly ahead. */
-    private static long periods(Decay decay, Instant latest, Instant at) {
-        long elapsed = at.toEpochMilli() - latest.toEpochMilli();
-        return elapsed <= 0 ? 0 : elapsed / decay.every().elapsed().toMillis();
+    private static void engagement(ScoringModel model, Facts facts, Engagement engagement, Instant at, Ledger ledger) {
+        List<EngagementRule> rules = model.engagement();
+        for (int i = 0; i < rules.size(); i++) {
+            EngagementRule rule = rules.get(i);
+            Award award = Award.of(rule, facts, engagement, at);
+            if (award != null && !Award.isReplaced(rule, model, facts, engagement, at)) {
+                ledger.engagement(
+                        rule.rule(),
+                        award,
+                        rule.condition() == null
+                                ? null
+                                : facts.toldBy(rule.condition().attribute()));
+            }
+        }
     }
 
-    private static Instant presentAt(Engagement engagement, Instant firstSeen) {
-        return engagement.lastEngagedAt() == null ? firstSeen : engagement.lastEngagedAt();
+    private static void negative(
+            List<NegativeRule> rules,
+            Facts facts,
+            Engagement engagement,
+            Instant firstSeen,
+            Instant at,
+            Ledger ledger) {
+        for (int i = 0; i < rules.size(); i++) {
+            NegativeRule rule = rules.get(i);
+            if (rule.condition() != null) {
+                if (rule.condition().holds(facts)) {
+                    ledger.taken(rule, facts.toldBy(rule.condition().attribute()));
+                }
+            } else if (rule.signals() != null) {
+                Evidence evidence = Counting.group(rule.signals(), engagement);
+                if (evidence != null) {
+                    ledger.taken(rule, evidence);
+                }
+            } else {
+                Instant present = presentAt(rule, engagement, firstSeen);
+                if (!at.isBefore(present.plusMillis(rule.absentFor().millis()))) {
+                    ledger.taken(rule, present);
+                }
+            }
+        }
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        return one == null || other.isBefore(one) ? other : one;
+    /**
+     * Since when an absence counts: the last engagement, or the latest of the signals that the rule asks for. A lead that was recycled
+     * begins anew with those, since what it did before is forgotten.
+     */
+    private static Instant presentAt(NegativeRule rule, Engagement engagement, Instant firstSeen) {
+        if (rule.of().isEmpty()) {
+            return engagement.lastEngagedAt() == null ? firstSeen : engagement.lastEngagedAt();
+        }
+        Instant latest = engagement.latestAt(rule.of());
+        if (latest != null) {
+            return latest;
+        }
+        Instant reset = engagement.resetAt();
+        return reset == null || reset.isBefore(firstSeen) ? firstSeen : reset;
+    }
+
+    /** The earlier of two instants, of which either may be null. */
+    static Instant earlier(Instant one, Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 }

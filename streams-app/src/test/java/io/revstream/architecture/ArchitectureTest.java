@@ -22,6 +22,7 @@ class ArchitectureTest {
         "io.revstream.sla..",
         "io.revstream.routing..",
         "io.revstream.pipeline..",
+        "io.revstream.calibration..",
         "io.revstream.policy..",
         "io.revstream.state.."
     };

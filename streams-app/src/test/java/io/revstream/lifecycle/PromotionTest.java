@@ -245,6 +245,7 @@ class PromotionTest {
                 fitFloor,
                 1,
                 threshold,
+                null,
                 MODEL.fit(),
                 MODEL.engagement(),
                 MODEL.negative());

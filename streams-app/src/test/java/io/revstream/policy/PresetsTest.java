@@ -67,7 +67,7 @@ class PresetsTest {
         assertThat(model.fit().get(0).condition()).isEqualTo(new Condition("employees", 50L, 1000L, null, null));
         assertThat(model.fit().get(2).condition().in()).containsExactlyInAnyOrder("manager", "director", "vp");
         assertThat(model.engagement())
-                .extracting(EngagementRule::any, EngagementRule::atLeast, EngagementRule::points)
+                .extracting(rule -> rule.signals().any(), rule -> rule.signals().atLeast(), EngagementRule::points)
                 .containsExactly(
                         tuple(List.of(new Signal("DEMO_REQUEST", null), new Signal("TRIAL_SIGN_UP", null)), 1, 25),
                         tuple(List.of(new Signal("PAGE_VIEW", "pricing")), 1, 15),
@@ -81,7 +81,9 @@ class PresetsTest {
                         tuple("personal-email", -10),
                         tuple("no-engagement", -10),
                         tuple("competitor", -50),
-                        tuple("student-or-intern", -25));
+                        tuple("student-or-intern", -25),
+                        tuple("hard-bounce", -50),
+                        tuple("spam-complaint", -100));
         assertThat(model.negative().get(1).absentFor()).isEqualTo(new Span(30, Unit.D));
         assertThat(List.of(model.fitMaximum(), model.engagementMaximum())).containsExactly(60, 80);
     }

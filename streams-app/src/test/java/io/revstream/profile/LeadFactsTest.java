@@ -102,6 +102,7 @@ class LeadFactsTest {
                 policy.rejection(),
                 policy.routing(),
                 policy.sla(),
-                policy.pipeline());
+                policy.pipeline(),
+                policy.calibration());
     }
 }

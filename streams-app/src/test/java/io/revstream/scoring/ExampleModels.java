@@ -1,67 +1,64 @@
 package io.revstream.scoring;
 
-import io.revstream.policy.Condition;
+import io.revstream.document.Overlay;
+import io.revstream.document.Problems;
+import io.revstream.document.SourceNode;
+import io.revstream.document.SourceReader;
+import io.revstream.policy.Policy;
+import io.revstream.policy.PolicyReader;
+import io.revstream.policy.PolicyReading;
+import io.revstream.policy.Presets;
 import io.revstream.policy.ScoringModel;
 import io.revstream.policy.ScoringModel.Combination;
-import io.revstream.policy.ScoringModel.EngagementRule;
-import io.revstream.policy.ScoringModel.FitRule;
-import io.revstream.policy.ScoringModel.NegativeRule;
-import io.revstream.policy.Signal;
-import java.util.List;
-import java.util.Set;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** The example models M-PLG and M-ENT (domain 2.9), as far as the worked totals of domain 2.11 ask for them. */
-final class ExampleModels {
+import static org.assertj.core.api.Assertions.assertThat;
 
-    static final ScoringModel M_PLG = new ScoringModel(
-            "M-PLG",
-            List.of(),
-            Combination.NORM,
-            30,
-            70,
-            1,
-            1,
-            60,
-            List.of(
-                    new FitRule("company-size", new Condition("employees", 10L, 500L, null, null), 15),
-                    fit("target-industry", "industry", "software", 10),
-                    fit("manager-or-higher", "titleLevel", "manager", 10),
-                    fit("complementary-tool", "technologies", "hubspot", 10)),
-            List.of(
-                    engagement("account", "ACCOUNT_CREATED", null, 15),
-                    engagement("onboarding", "ONBOARDING_COMPLETED", null, 20),
-                    new EngagementRule("core-feature", signals("CORE_FEATURE_USED", null), 3, null, 25, null),
-                    engagement("invited", "TEAM_MEMBER_INVITED", null, 25),
-                    engagement("limit", "USAGE_LIMIT_HIT", null, 20),
-                    engagement("pricing", "PAGE_VIEW", "pricing", 15)),
-            List.of(new NegativeRule(
-                    "personal-email", new Condition("emailKind", null, null, Set.of("personal"), null), null, -10)));
-
-    static final ScoringModel M_ENT = new ScoringModel(
-            "M-ENT",
-            List.of(),
-            Combination.NORM,
-            60,
-            40,
-            1,
-            1,
-            75,
-            List.of(
-                    new FitRule("company-size", new Condition("employees", 500L, null, null, null), 20),
-                    new FitRule("revenue", new Condition("revenue", 50_000_000L, null, null, null), 15),
-                    fit("target-industry", "industry", "software", 15),
-                    fit("vp-or-higher", "titleLevel", "vp", 20),
-                    fit("decision-maker", "seniority", "decision-maker", 15),
-                    fit("competitor-tool", "technologies", "rival", 10)),
-            List.of(
-                    engagement("demo", "DEMO_REQUEST", null, 30),
-                    engagement("stakeholders", "STAKEHOLDERS_ENGAGED", null, 20),
-                    engagement("executive-webinar", "WEBINAR_ATTENDED", "executive", 15),
-                    engagement("roi-guide", "CONTENT_DOWNLOADED", "roi-guide", 10),
-                    new EngagementRule("pricing", signals("PAGE_VIEW", "pricing"), 2, null, 15, null)),
-            List.of());
+/** The scoring sections of the YAML files beside this class, each in a policy that is the mid-market preset otherwise. */
+public final class ExampleModels {
 
     private ExampleModels() {}
+
+    /** The policy with a file's sections, which must be free of problems. */
+    public static Policy policy(String name) {
+        return policy(name, "");
+    }
+
+    /** The same with further changes, as YAML. */
+    public static Policy policy(String name, String changes) {
+        PolicyReading reading = read(name, changes);
+        assertThat(reading.problems()).isEmpty();
+        return reading.orThrow();
+    }
+
+    /** Its model for all leads. */
+    public static ScoringModel model(String name) {
+        return policy(name).scoring().models().get(0);
+    }
+
+    static ScoringModel model(String name, String changes) {
+        return policy(name, changes).scoring().models().get(0);
+    }
+
+    static PolicyReading read(String name, String changes) {
+        Problems problems = new Problems(name);
+        SourceNode preset = SourceReader.read(Presets.text("mid-market"), "a policy", problems);
+        SourceNode document = preset;
+        if (!name.equals("mid-market")) {
+            SourceNode sections = SourceReader.read(text(name + ".yaml"), "sections", problems);
+            document = Overlay.of(without(preset, sections), sections);
+        }
+        if (!changes.isEmpty()) {
+            document = Overlay.of(document, SourceReader.read(changes, "changes", problems));
+        }
+        assertThat(problems.inOrder()).isEmpty();
+        return PolicyReader.read(name, document);
+    }
 
     static ScoringModel with(ScoringModel model, Combination combination) {
         return new ScoringModel(
@@ -73,20 +70,24 @@ final class ExampleModels {
                 model.fitFloor(),
                 model.engagementFloor(),
                 model.threshold(),
+                model.engagementCondition(),
                 model.fit(),
                 model.engagement(),
                 model.negative());
     }
 
-    private static FitRule fit(String rule, String attribute, String word, int points) {
-        return new FitRule(rule, new Condition(attribute, null, null, Set.of(word), null), points);
+    /** The preset without what its scoring says: the file's takes its place as a whole. */
+    private static SourceNode without(SourceNode preset, SourceNode sections) {
+        Map<String, SourceNode> values = new LinkedHashMap<>(preset.values());
+        values.put("scoring", sections.at("scoring"));
+        return SourceNode.map(preset.place(), preset.label(), preset.keys(), values);
     }
 
-    private static EngagementRule engagement(String rule, String kind, String asset, int points) {
-        return new EngagementRule(rule, signals(kind, asset), 1, null, points, null);
-    }
-
-    private static List<Signal> signals(String kind, String asset) {
-        return List.of(new Signal(kind, asset));
+    private static String text(String file) {
+        try (InputStream in = ExampleModels.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -11,6 +11,8 @@ import io.revstream.policy.ScoringModel.EngagementRule;
 import io.revstream.policy.ScoringModel.FitRule;
 import io.revstream.policy.ScoringModel.NegativeRule;
 import io.revstream.policy.Signal;
+import io.revstream.policy.SignalCount;
+import io.revstream.policy.SignalCount.Of;
 import io.revstream.policy.Span;
 import io.revstream.policy.Span.Unit;
 import io.revstream.state.Occurrence;
@@ -129,29 +131,31 @@ class RandomScoresTest {
     private static ScoringModel anyModel(Random random) {
         List<FitRule> fit = new ArrayList<>();
         for (int i = random.nextInt(8); i > 0; i--) {
-            fit.add(new FitRule("f" + i, anyCondition(random), 1 + random.nextInt(30)));
+            fit.add(new FitRule("f" + i, null, anyCondition(random), 1 + random.nextInt(30)));
         }
         List<EngagementRule> engagement = new ArrayList<>();
         for (int i = random.nextInt(8); i > 0; i--) {
-            engagement.add(new EngagementRule(
-                    "e" + i,
+            int points = 1 + random.nextInt(30);
+            SignalCount signals = new SignalCount(
                     List.of(anySignal(random), anySignal(random)),
                     1 + random.nextInt(4),
+                    Of.TIMES,
                     random.nextBoolean() ? null : new Span(1 + random.nextInt(20), Unit.D),
-                    1 + random.nextInt(30),
-                    random.nextInt(3) == 0 ? null : new Decay(1 + random.nextInt(10), anySpan(random))));
+                    false);
+            Decay decay = random.nextInt(3) == 0 ? null : new Decay(1 + random.nextInt(10), anySpan(random));
+            engagement.add(new EngagementRule("e" + i, null, signals, points, false, points, decay, List.of()));
         }
         List<NegativeRule> negative = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             negative.add(
                     random.nextBoolean()
-                            ? new NegativeRule("n" + i, anyCondition(random), null, -1 - random.nextInt(60))
-                            : new NegativeRule("n" + i, null, anySpan(random), -1 - random.nextInt(60)));
+                            ? new NegativeRule("n" + i, anyCondition(random), null, null, List.of(), -5, false, null)
+                            : new NegativeRule("n" + i, null, null, anySpan(random), List.of(), -7, false, null));
         }
         int fitWeight = random.nextInt(101);
         Combination combination = List.of(Combination.values()).get(random.nextInt(5));
         return new ScoringModel(
-                "any", List.of(), combination, fitWeight, 100 - fitWeight, 1, 1, 65, fit, engagement, negative);
+                "any", List.of(), combination, fitWeight, 100 - fitWeight, 1, 1, 65, null, fit, engagement, negative);
     }
 
     private static Span anySpan(Random random) {

@@ -11,8 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import static io.revstream.scoring.ExampleModels.M_ENT;
-import static io.revstream.scoring.ExampleModels.M_PLG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The worked totals of domain 2.11, row by row, and the combinations beside NORM. */
@@ -20,6 +18,9 @@ class WorkedTotalsTest {
 
     private static final Instant MONDAY_9AM = Instant.parse("2026-11-02T09:00:00Z");
     private static final Policy MID_MARKET = Presets.policy("mid-market");
+
+    private static final ScoringModel M_PLG = ExampleModels.model("m-plg");
+    private static final ScoringModel M_ENT = ExampleModels.model("m-ent");
 
     private static final KnownFacts SMALL_AND_PERSONAL =
             new KnownFacts(Map.of("employees", 50, "industry", "software", "emailKind", "personal"));
@@ -48,13 +49,13 @@ class WorkedTotalsTest {
 
     @Test
     void row_4_enterprise_demo_with_stakeholders() {
-        assertTotal(M_ENT, enterprise(Map.of()), used("DEMO_REQUEST", "STAKEHOLDERS_ENGAGED"), 70, 50, 0, 66.43);
+        assertTotal(M_ENT, enterprise(Map.of()), used("DEMO_REQUEST"), 70, 50, 0, 66.43);
     }
 
     @Test
     void row_5_enterprise_with_revenue() {
         KnownFacts facts = enterprise(Map.of("revenue", 60_000_000L));
-        assertTotal(M_ENT, facts, used("DEMO_REQUEST", "STAKEHOLDERS_ENGAGED"), 85, 50, 0, 75.91);
+        assertTotal(M_ENT, facts, used("DEMO_REQUEST"), 85, 50, 0, 75.91);
     }
 
     @Test
@@ -129,8 +130,17 @@ class WorkedTotalsTest {
     }
 
     private static KnownFacts enterprise(Map<String, Object> more) {
-        Map<String, Object> known = new HashMap<>(
-                Map.of("employees", 800, "industry", "software", "titleLevel", "vp", "seniority", "decision-maker"));
+        Map<String, Object> known = new HashMap<>(Map.of(
+                "employees",
+                800,
+                "industry",
+                "software",
+                "titleLevel",
+                "vp",
+                "seniority",
+                "decision-maker",
+                "engagedContacts",
+                3));
         known.putAll(more);
         return new KnownFacts(known);
     }

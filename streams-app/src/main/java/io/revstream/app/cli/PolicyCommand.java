@@ -1,12 +1,20 @@
 package io.revstream.app.cli;
 
+import io.revstream.app.EmbeddedBroker;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code revstream policy}: looks at policies. */
 @Command(
         name = "policy",
-        description = "Check and read policies.",
+        description = "Check, read, test and compare policies.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PolicyLintCommand.class, PolicyShowCommand.class})
-public final class PolicyCommand {}
+        subcommands = {PolicyLintCommand.class, PolicyShowCommand.class, PolicyTestCommand.class})
+public final class PolicyCommand {
+
+    /** With the commands that may ask a broker. */
+    static CommandLine with(EmbeddedBroker embedded) {
+        return new CommandLine(new PolicyCommand()).addSubcommand(new PolicyDiffCommand(embedded));
+    }
+}

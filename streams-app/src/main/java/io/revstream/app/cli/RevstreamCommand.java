@@ -50,8 +50,10 @@ public final class RevstreamCommand {
         line.addSubcommand(publish(embedded));
         line.addSubcommand(new TailCommand(embedded));
         line.addSubcommand(new ExplainCommand());
-        line.addSubcommand(new PolicyCommand());
+        line.addSubcommand(PolicyCommand.with(embedded));
         line.addSubcommand(new ScenarioCommand());
+        line.addSubcommand(new BacktestCommand(embedded));
+        line.addSubcommand(new CalibrateCommand(embedded));
         line.addSubcommand(TopicsCommand.with(embedded));
         line.addSubcommand(new ReplayCommand(embedded));
         line.addSubcommand("generate-completion", new GenerateCompletion());

@@ -5,6 +5,7 @@ import io.revstream.record.Unfit;
 import io.revstream.stream.Topic;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -77,7 +78,11 @@ record EventMapping(
         if (!row.problems().isEmpty()) {
             return null;
         }
-        Instant instant = rowInstant.plus(after).plus(repeat.every().multipliedBy(ordinal));
+        // As an event carries it: to the millisecond.
+        Instant instant = rowInstant
+                .plus(after)
+                .plus(repeat.every().multipliedBy(ordinal))
+                .truncatedTo(ChronoUnit.MILLIS);
         put(
                 event,
                 EVENT_ID,
