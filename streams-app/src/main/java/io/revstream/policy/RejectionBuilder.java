@@ -40,8 +40,7 @@ record RejectionBuilder(Values values) {
                 Values.set(reason.at("watch"), SourceNode::text),
                 Values.choice(reason.at("when"), Watching.CHANGES),
                 needs.isPresent()
-                        ? new Attempts(
-                                values.signals(needs.at("any")), Values.whole(needs.at("atLeast"), 1))
+                        ? new Attempts(values.signals(needs.at("any")), Values.whole(needs.at("atLeast"), 1))
                         : null,
                 Span.of(reason.at("reengageAfter")),
                 ahead.isPresent() ? new Ahead(ahead.at("date").text(), Span.of(ahead.at("by"))) : null,

@@ -22,9 +22,11 @@ class MqlVariantsTest {
 
     private static final String SCORE = "{rule: threshold, score: true}";
     private static final String DEMO = "{rule: demo-request, all: [{kind: DEMO_REQUEST}]}";
-    private static final String PRICING = "{rule: pricing-and-form, all: [{kind: PAGE_VIEW, asset: pricing}, {kind: FORM_SUBMITTED}], within: 7d}";
+    private static final String PRICING =
+            "{rule: pricing-and-form, all: [{kind: PAGE_VIEW, asset: pricing}, {kind: FORM_SUBMITTED}], within: 7d}";
     private static final String MEETING = "{rule: meeting-booked, all: [{kind: MEETING_BOOKED}]}";
-    private static final String MEETING_OF_LEAD = "{rule: meeting-booked, all: [{kind: MEETING_BOOKED}], stages: [Lead]}";
+    private static final String MEETING_OF_LEAD =
+            "{rule: meeting-booked, all: [{kind: MEETING_BOOKED}], stages: [Lead]}";
 
     private static final Map<String, String> RULES = Map.of(
             "MR-1", rules(SCORE),
@@ -38,9 +40,7 @@ class MqlVariantsTest {
 
     @ParameterizedTest(name = "{0}")
     @Tag("MQL-01")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             MR-1 | NORM   | 1  | 1  | 65 | both=threshold
             MR-2 | DUAL   | 30 | 30 | 65 | both=threshold, demo=demo-request, pricing=pricing-and-form
             MR-3 | SINGLE | 0  | 20 | 65 | both=threshold
@@ -99,7 +99,8 @@ class MqlVariantsTest {
         String mql = "\nmql:\n" + rules + "\n  suppress: [customer, competitor]\n  openStages: [Subscriber, Lead]\n";
         String yaml = preset.replaceFirst("(?s)\nmql:\n.*?\n\n", mql + "\n")
                 .replace("combination: NORM", "combination: " + combination)
-                .replace("floors: {fit: 1, engagement: 1}", "floors: {fit: " + fit + ", engagement: " + engagement + "}")
+                .replace(
+                        "floors: {fit: 1, engagement: 1}", "floors: {fit: " + fit + ", engagement: " + engagement + "}")
                 .replace("threshold: 65", "threshold: " + threshold)
                 .replace("{kind: TRIAL_SIGN_UP}], points: 25", "{kind: TRIAL_SIGN_UP}], points: " + pointsOfTrial);
         return PolicyReader.read("variant", yaml).orThrow();

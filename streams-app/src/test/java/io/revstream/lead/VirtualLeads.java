@@ -40,7 +40,11 @@ final class VirtualLeads {
     }
 
     void captured(String lead, LeadAttributes.Builder attributes) {
-        publish(Catalogue.LEADS, lead, lead().setCaptured(new LeadCaptured(CaptureKind.FORM, attributes.build())).build());
+        publish(
+                Catalogue.LEADS,
+                lead,
+                lead().setCaptured(new LeadCaptured(CaptureKind.FORM, attributes.build()))
+                        .build());
     }
 
     void did(String lead, String kind, String asset) {

@@ -48,7 +48,8 @@ class RecyclingTest {
 
     @Test
     void whatEndedLeavesNothingBehind() {
-        Recycling open = Recycling.NONE.begun(MAY, Map.of("title", List.of("vp"))).enrolled(AUGUST);
+        Recycling open =
+                Recycling.NONE.begun(MAY, Map.of("title", List.of("vp"))).enrolled(AUGUST);
 
         assertThat(open.isOpen()).isTrue();
         assertThat(open.ended()).isEqualTo(Recycling.NONE);

@@ -19,10 +19,7 @@ class ReasonCodesTest {
     /** Domain 6.1. The columns after the outcome: nurture later, watched, by, taken up after, before, by as long. */
     @ParameterizedTest(name = "{0}")
     @Tag("REJ-02")
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             FIT-01  | Company too small                | NURTURE | false | employees                    | GROWS   | -   | -                 | -
             FIT-02  | Wrong industry                   | ARCHIVE | false | -                            | CHANGES | -   | -                 | -
             FIT-03  | Wrong role or no authority       | NURTURE | false | title, department, seniority | CHANGES | -   | -                 | -
@@ -66,7 +63,9 @@ class ReasonCodesTest {
                 .containsExactly("FIT-01", "FIT-02", "FIT-03", "ENG-01", "ENG-02", "QUAL-01", "QUAL-02", "QUAL-03");
 
         String yaml = Presets.text("mid-market")
-                .replace("    QUAL-03: {", "    QUAL-04: {means: Wrong season, then: nurture, reengageAfter: 30d}\n    QUAL-03: {");
+                .replace(
+                        "    QUAL-03: {",
+                        "    QUAL-04: {means: Wrong season, then: nurture, reengageAfter: 30d}\n    QUAL-03: {");
         RejectionRules more = PolicyReader.read("more", yaml).orThrow().rejection();
 
         assertThat(more.reasons()).hasSize(9);
