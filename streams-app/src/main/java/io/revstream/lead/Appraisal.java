@@ -4,37 +4,49 @@ import io.revstream.events.LeadDisposition;
 import io.revstream.events.MqlPromoted;
 import io.revstream.events.ScoreChanged;
 import io.revstream.lifecycle.Promotion;
-import io.revstream.lifecycle.Standing;
 import io.revstream.lifecycle.Status;
 import io.revstream.scoring.Scorecard;
 import io.revstream.scoring.Scoring;
 import io.revstream.sla.SlaTerms;
 import io.revstream.stream.Catalogue;
 
-/** What follows from all that is known of a lead: its stage by facts, its score, and whether it is an MQL. */
+/**
+ * What follows from all that is known of a lead: its stage by facts, its score, whether it is an MQL, its stage by what followed, and
+ * whether it has been idle for too long.
+ */
 final class Appraisal {
 
     private Appraisal() {}
 
     static void appraise(LeadDraft draft) {
+        Stages.advance(draft);
         if (draft.firstSeen == null) {
             // Only a deal or an assignment was told so far: there is nothing to score.
             return;
         }
-        Standing advanced = draft.standing.advance(draft.facts(), draft.now, draft.policy.lifecycle());
-        if (!advanced.equals(draft.standing)) {
-            Stages.become(draft, advanced, "fields-known");
-        }
+        Inactivity.takeUp(draft);
+        score(draft);
+        promote(draft);
+        Stages.advance(draft);
+        Inactivity.check(draft);
+        Clocks.learned(draft);
+    }
+
+    private static void score(LeadDraft draft) {
         Scorecard score = LeadScore.of(draft.facts(), draft.engagement, draft.firstSeen, draft.policy, draft.now);
+        draft.score = score;
         // After an archive nothing wakes the lead (LIF-16).
         draft.nextScoreChange = draft.standing.status() == Status.ARCHIVED
                 ? null
                 : Scoring.nextChange(score, draft.engagement, draft.firstSeen, draft.now);
         publish(draft, score);
+    }
+
+    private static void promote(LeadDraft draft) {
         boolean customer = Deals.isCustomer(draft.standing, draft.facts(), draft.policy.lifecycle());
-        Promotion.check(draft.facts(), draft.engagement, score, draft.standing, draft.policy, customer)
-                .ifPresent(promotion -> promote(draft, score, promotion, null));
-        Renurture.look(draft, score, customer);
+        Promotion.check(draft.facts(), draft.engagement, draft.score, draft.standing, draft.policy, customer)
+                .ifPresent(promotion -> promote(draft, draft.score, promotion, null));
+        Renurture.look(draft, draft.score, customer);
     }
 
     private static void publish(LeadDraft draft, Scorecard score) {
@@ -54,8 +66,9 @@ final class Appraisal {
     /** @param by who promotes it by hand; null when a rule does */
     static void promote(LeadDraft draft, Scorecard score, Promotion promotion, LeadDisposition by) {
         boolean recycled = draft.standing.status() == Status.RECYCLED;
-        Stages.become(draft, draft.standing.promoted(draft.now, draft.policy.lifecycle()), "promoted", by);
+        draft.score = score;
         draft.ownership = Ownership.NONE;
+        Stages.become(draft, draft.standing.promoted(draft.now, draft.policy.lifecycle()), "promoted", by);
         draft.say(
                 Catalogue.MQL_PROMOTIONS,
                 MqlPromoted.newBuilder()

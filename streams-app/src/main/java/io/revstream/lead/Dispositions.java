@@ -2,10 +2,13 @@ package io.revstream.lead;
 
 import io.revstream.events.DispositionKind;
 import io.revstream.events.LeadDisposition;
+import io.revstream.lifecycle.Advance;
 import io.revstream.lifecycle.Move;
 import io.revstream.lifecycle.Rejection;
 import io.revstream.lifecycle.Status;
+import io.revstream.policy.LifecycleRules;
 import io.revstream.sla.SlaTerms;
+import java.util.Set;
 
 /** What people decide about a lead. */
 final class Dispositions {
@@ -29,6 +32,7 @@ final class Dispositions {
         }
         Stages.become(draft, draft.standing.accepted(draft.now, draft.policy.lifecycle()), "accepted", disposition);
         Routing.release(draft, "accepted");
+        Clocks.answered(draft, "accepted by " + disposition.getDecidedBy());
     }
 
     private static void reject(LeadDraft draft, LeadDisposition disposition) {
@@ -44,10 +48,12 @@ final class Dispositions {
         }
         Stages.become(
                 draft,
-                draft.standing.rejected(rejection.reasonCode(), rejection.outcome(), draft.now),
+                draft.standing.rejected(
+                        rejection.reasonCode(), rejection.outcome(), draft.now, draft.policy.lifecycle()),
                 disposition.getDecision() == DispositionKind.DISQUALIFY ? "disqualified" : "rejected",
                 disposition);
         Routing.release(draft, "rejected");
+        Clocks.answered(draft, "rejected by " + disposition.getDecidedBy());
         cancelClocks(draft, "rejected by " + disposition.getDecidedBy());
         switch (rejection.outcome()) {
             case NURTURE -> Recycles.begin(draft);
@@ -60,13 +66,14 @@ final class Dispositions {
             Qualifying.promote(draft, disposition);
             return;
         }
-        Move move = Move.check(disposition, draft.policy.lifecycle());
+        LifecycleRules rules = draft.policy.lifecycle();
+        Move move = Move.check(disposition, draft.standing, draft.gates(), rules);
         if (move.refusal() != null) {
             draft.refuse(move.refusal());
             return;
         }
-        Stages.become(
-                draft, draft.standing.moved(move.stage(), draft.now, draft.policy.lifecycle()), "moved", disposition);
+        Set<String> open = Advance.open(draft.gates(), rules);
+        Stages.become(draft, draft.standing.moved(move.stage(), open, draft.now, rules), "moved", disposition);
     }
 
     private static void cancelClocks(LeadDraft draft, String because) {

@@ -17,6 +17,7 @@ import io.revstream.stream.Input;
 import io.revstream.stream.WakeUp;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
  * by facts, score, promotion.
  */
 public final class LeadDecider implements Decider<LeadState> {
+
+    /** The kind of activity whose date is kept (LIF-18). */
+    private static final String MEETING_BOOKED = "MEETING_BOOKED";
 
     @Override
     public LeadState initial(String key) {
@@ -58,7 +62,7 @@ public final class LeadDecider implements Decider<LeadState> {
         return draft.decision();
     }
 
-    /** The next step of a clock, change of the score by time, or timer of the recycling, whichever is earliest. */
+    /** The next step of a clock, change of the score by time, timer of the recycling, or end of idleness, whichever is earliest. */
     @Override
     public Instant wakeAt(LeadState state) {
         if (!state.live()) {
@@ -67,7 +71,8 @@ public final class LeadDecider implements Decider<LeadState> {
         return Stream.of(
                         state.clocks().nextDue(),
                         state.nextScoreChange(),
-                        state.recycling().nextDue())
+                        state.recycling().nextDue(),
+                        state.standing().idleAt())
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
@@ -80,6 +85,9 @@ public final class LeadDecider implements Decider<LeadState> {
                 new Contact(activity.getKind(), activity.getBy(), activity.getOccurredAt(), activity.getEventId());
         if (activity.getBy() == ActivityBy.REP && draft.standing.mqlAt() != null) {
             draft.standing = draft.standing.contacted(activity.getOccurredAt());
+        }
+        if (MEETING_BOOKED.equals(activity.getKind())) {
+            draft.standing = draft.standing.meetingBooked(activity.getOccurredAt());
         }
         if (draft.acts()) {
             Clocks.apply(draft, draft.clocks.contacted(SlaTerms.of(draft.policy), contact));
@@ -99,7 +107,13 @@ public final class LeadDecider implements Decider<LeadState> {
                     ? told.getCaptured().getAttributes()
                     : told.getEnriched().getAttributes();
             draft.seen(told.getOccurredAt());
-            draft.learn(draft.profile.with(attributes, new Occurrence(told.getOccurredAt(), told.getEventId())));
+            Occurrence event = new Occurrence(told.getOccurredAt(), told.getEventId());
+            draft.learn(draft.profile.with(attributes, event));
+            if (told.getCaptured() != null) {
+                String how = told.getCaptured().getHow().name();
+                draft.learn(draft.profile.stating(
+                        "captureKind", how.toLowerCase(Locale.ROOT).replace('_', '-'), event));
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import io.revstream.lifecycle.Qualification;
 import io.revstream.lifecycle.Standing;
 import io.revstream.lifecycle.Status;
 import io.revstream.policy.LifecycleRules;
+import io.revstream.profile.LeadProfile;
 import io.revstream.scoring.Scorecard;
 import io.revstream.state.Occurrence;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class Qualifying {
         } else if (!byHand && confirmation.elements().isEmpty()) {
             draft.refuse(Confirmation.expected("found none"));
         } else {
-            confirm(draft, confirmation.elements());
+            confirm(draft, confirmation.elements(), disposition.getRole());
             if (byHand) {
                 promote(draft, disposition);
             }
@@ -85,8 +86,12 @@ final class Qualifying {
                 .collect(Collectors.joining("; "));
     }
 
-    private static void confirm(LeadDraft draft, Set<String> elements) {
+    private static void confirm(LeadDraft draft, Set<String> elements, String role) {
         Occurrence event = new Occurrence(draft.input.occurredAt(), draft.input.eventId());
-        draft.learn(draft.profile.adding(Confirmation.ATTRIBUTE, elements, event));
+        LeadProfile confirmed = draft.profile.adding(Confirmation.ATTRIBUTE, elements, event);
+        draft.learn(
+                role == null || role.isBlank() || elements.isEmpty()
+                        ? confirmed
+                        : confirmed.stating(Confirmation.BY_ROLE, role.strip(), event));
     }
 }

@@ -32,7 +32,8 @@ final class Recycles {
         // first.
         Instant at = draft.input.occurredAt();
         draft.engagement = draft.engagement.reset(at);
-        draft.learn(draft.profile.without(Confirmation.ATTRIBUTE, new Occurrence(at, draft.input.eventId())));
+        Occurrence event = new Occurrence(at, draft.input.eventId());
+        draft.learn(draft.profile.without(Confirmation.ATTRIBUTE, event).without(Confirmation.BY_ROLE, event));
         Reason reason = reason(draft);
         Instant wake = reason == null || reason.reengageAfter() == null
                 ? null

@@ -18,6 +18,9 @@ public record Confirmation(Set<String> elements, String refusal) {
     /** The attribute that holds what was confirmed so far. */
     public static final String ATTRIBUTE = "confirmed";
 
+    /** The attribute that holds the role of who confirmed something last. */
+    public static final String BY_ROLE = "qualifiedByRole";
+
     /** Budget, authority, need, timeline; metrics, economic buyer, decision criteria, decision process, identify pain, champion. */
     public static final List<String> ELEMENTS = List.of(
             "budget",

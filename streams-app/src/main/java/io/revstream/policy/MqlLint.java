@@ -3,7 +3,6 @@ package io.revstream.policy;
 import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Checks what makes an MQL: that each rule can hold, and that a promotion leads forward. */
@@ -44,8 +43,8 @@ final class MqlLint {
     }
 
     private void openStages(SourceNode open, SourceNode lifecycle) {
-        List<String> stages = lifecycle.at("stages").texts();
-        String promoted = lifecycle.at("moves", "promoted").text();
+        List<String> stages = LifecycleBuilder.names(lifecycle);
+        String promoted = lifecycle.at("promoted").text();
         for (SourceNode stage : open.items()) {
             problems.unlessKnown(stage, A_STAGE, stages);
             if (stages.contains(promoted) && stages.indexOf(stage.text()) >= stages.indexOf(promoted)) {
@@ -55,11 +54,11 @@ final class MqlLint {
                                 + "\": a promotion would lead nowhere");
             }
         }
-        Map<String, SourceNode> entry = lifecycle.at("entry").values();
-        if (!open.items().isEmpty() && open.texts().stream().noneMatch(entry::containsKey)) {
+        if (!open.items().isEmpty()
+                && lifecycle.at("stages").items().stream().noneMatch(stage -> leadsTo(stage, open.texts()))) {
             problems.error(
                     open,
-                    "Expected an entry rule in lifecycle.entry for one of these stages, but there is none: no lead would ever get there");
+                    "Expected a gate (entry) of one of these stages, but there is none: no lead would ever get there");
         }
     }
 
@@ -115,6 +114,11 @@ final class MqlLint {
 
     private List<SourceNode> all(SourceNode rule) {
         return SignalLint.signals(rule.at("all"), document.at("signals"));
+    }
+
+    private static boolean leadsTo(SourceNode stage, List<String> open) {
+        return stage.at("entry").isPresent()
+                && open.contains(LifecycleBuilder.name(stage).text());
     }
 
     private boolean implies(SourceNode later, SourceNode earlier) {

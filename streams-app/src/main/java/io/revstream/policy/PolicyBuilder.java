@@ -1,7 +1,6 @@
 package io.revstream.policy;
 
 import io.revstream.document.SourceNode;
-import io.revstream.policy.LifecycleRules.ClosedLost;
 import io.revstream.policy.PipelineRules.DealStage;
 import io.revstream.policy.Profile.ContractValue;
 import java.time.DayOfWeek;
@@ -34,7 +33,7 @@ final class PolicyBuilder {
                 Values.list(document.at("titles"), PolicyBuilder::title),
                 Values.table(document.at("calendars"), PolicyBuilder::calendar),
                 ports(document.at("ports")),
-                lifecycle(document.at("lifecycle")),
+                new LifecycleBuilder(values).lifecycle(document.at("lifecycle")),
                 new ScoringBuilder(values, ScoringBuilder.enterpriseFocused(document)).scoring(document.at("scoring")),
                 new MqlBuilder(values).mql(document.at("mql")),
                 new RejectionBuilder(values).rejection(document.at("rejection")),
@@ -80,18 +79,6 @@ final class PolicyBuilder {
         return new Ports(ports.values().keySet().stream()
                 .filter(port -> "off".equals(ports.at(port).text()))
                 .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static LifecycleRules lifecycle(SourceNode lifecycle) {
-        SourceNode moves = lifecycle.at("moves");
-        return new LifecycleRules(
-                lifecycle.at("stages").texts(),
-                Values.table(lifecycle.at("entry"), entry -> entry.at("has").texts()),
-                moves.at("promoted").text(),
-                moves.at("accepted").text(),
-                moves.at("dealOpened").text(),
-                moves.at("dealWon").text(),
-                Values.choice(lifecycle.at("onClosedLost"), ClosedLost.KEEP));
     }
 
     private static PipelineRules pipeline(SourceNode pipeline) {

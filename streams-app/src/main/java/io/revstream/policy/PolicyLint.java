@@ -15,7 +15,7 @@ final class PolicyLint {
     /** @param today the day from which the age of the last calibration counts; null does not ask */
     static void check(SourceNode document, LocalDate today, Problems problems) {
         new CalendarLint(problems).check(document);
-        new LifecycleLint(problems).check(document);
+        new LifecycleLint(document, problems).check();
         new MqlLint(document, problems).check();
         new RejectionLint(problems).check(document);
         ports(document.at("ports"), problems);

@@ -18,7 +18,8 @@ public final class PolicyText {
     public static String of(Policy policy) {
         PolicyText text = new PolicyText();
         text.head(policy);
-        text.lifecycle(policy);
+        text.title("Stages");
+        LifecycleText.of(policy.lifecycle()).forEach(line -> text.line("  %s", line));
         policy.scoring().models().forEach(text::model);
         text.mql(policy.mql());
         text.routing(policy.routing());
@@ -36,24 +37,6 @@ public final class PolicyText {
         }
         if (policy.profile().lastCalibrated() != null) {
             line("Last calibrated on %s", policy.profile().lastCalibrated());
-        }
-    }
-
-    private void lifecycle(Policy policy) {
-        LifecycleRules lifecycle = policy.lifecycle();
-        title("Stages");
-        line("  %s", String.join(" > ", lifecycle.stages()));
-        lifecycle.entry().forEach((stage, has) -> line("  %-14s as soon as known: %s", stage, String.join(", ", has)));
-        move("a promotion", lifecycle.promoted());
-        move("an acceptance", lifecycle.accepted());
-        move("an opened deal", lifecycle.dealOpened());
-        move("a won deal", lifecycle.dealWon());
-        line("  A lost deal: %s", lower(lifecycle.closedLost()));
-    }
-
-    private void move(String event, String stage) {
-        if (stage != null) {
-            line("  %-14s after %s", stage, event);
         }
     }
 
@@ -123,18 +106,16 @@ public final class PolicyText {
         title("SLA clock " + clock.clock());
         line(
                 "  From %s, due in %s; calendar %s (%s-%s)",
-                lower(clock.starts()),
+                clock.starts().stage() == null
+                        ? lower(clock.starts().with())
+                        : "the entry of " + clock.starts().stage(),
                 clock.target(),
                 clock.calendar(),
                 calendar.hours().from(),
                 calendar.hours().until());
         String by =
                 clock.stops().by() == null ? "" : " by " + lower(clock.stops().by());
-        line(
-                "  Stops with %s",
-                clock.stops().assigned()
-                        ? "the assignment"
-                        : String.join(", ", clock.stops().kinds()) + by);
+        line("  Stops with %s", String.join(", ", clock.stops().awaited()) + by);
         for (Step step : clock.chain()) {
             line(
                     "    %6s  %-20s %s to %s%s",

@@ -14,8 +14,8 @@ import org.apache.avro.Schema.Field;
 final class Vocabulary {
 
     static final Set<String> EMAIL_KINDS = Set.copyOf(List.of("business", "personal", "student", "competitor"));
-    /** What is known of a lead beside its attributes. */
-    static final Set<String> FACTS = Set.of(
+    /** What is known of a lead beside its attributes; see {@code Circumstances}. */
+    static final List<String> FACTS = List.of(
             "stage",
             "status",
             "accepted",
@@ -31,9 +31,11 @@ final class Vocabulary {
             "minutesToAccept",
             "captureKind",
             "confirmed",
+            "qualifiedByRole",
             "criteriaMet",
             "total");
 
+    static final Set<String> ATTRIBUTES = attributes();
     static final Set<String> NUMBERS = Set.of(
             "employees",
             "revenue",
@@ -44,7 +46,6 @@ final class Vocabulary {
             "minutesToAccept",
             "criteriaMet",
             "total");
-    static final Set<String> ATTRIBUTES = attributes();
     /** Neutral names of the outside systems that actions are asked of (GEN-10). */
     static final Set<String> PORTS = Set.of(
             "crm",

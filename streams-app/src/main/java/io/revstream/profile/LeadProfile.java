@@ -24,6 +24,12 @@ public record LeadProfile(Attributes attributes) {
         return after.equals(attributes) ? this : new LeadProfile(after);
     }
 
+    /** The profile after an event stated one attribute that no event holds as such. */
+    public LeadProfile stating(String name, String value, Occurrence event) {
+        Attributes after = attributes.with(Map.of(name, List.of(value)), event);
+        return after.equals(attributes) ? this : new LeadProfile(after);
+    }
+
     /** The profile after an event added values to an attribute, beside those that it has. */
     public LeadProfile adding(String name, Set<String> values, Occurrence event) {
         Attributes after = attributes.adding(name, values, event);

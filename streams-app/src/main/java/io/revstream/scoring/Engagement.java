@@ -10,10 +10,12 @@ import io.revstream.state.StateWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * What happened with a lead. The same activities give the same engagement in whichever order they arrive, as long as there are no more
@@ -206,6 +208,17 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
             }
         }
         return only == null ? null : of.apply(only, more);
+    }
+
+    /** What occurred lately of each signal, the latest first, in words; empty when nothing did. */
+    public String recentWords() {
+        return traces.stream()
+                .sorted(Comparator.comparing(
+                                (SignalTrace trace) -> trace.latest().at())
+                        .reversed())
+                .map(trace -> trace.kind() + (trace.asset() == null ? "" : " " + trace.asset()) + " at "
+                        + trace.latest().at())
+                .collect(Collectors.joining(", "));
     }
 
     public void write(StateWriter out) {

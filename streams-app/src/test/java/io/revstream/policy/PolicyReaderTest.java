@@ -79,7 +79,9 @@ class PolicyReaderTest {
         Policy policy = PolicyReader.read("p", SmallPolicy.YAML).orThrow();
 
         assertThat(policy.summary()).isEmpty();
-        assertThat(policy.lifecycle().dealOpened()).isNull();
+        assertThat(policy.lifecycle().accepted()).isNull();
+        assertThat(policy.lifecycle().stage("MQL").owner()).isNull();
+        assertThat(policy.lifecycle().archiveAfter()).isNull();
         assertThat(policy.lifecycle().closedLost()).isEqualTo(ClosedLost.KEEP);
         assertThat(policy.scoring().models().get(0).combination()).isEqualTo(ScoringModel.Combination.NORM);
         assertThat(policy.mql().manual()).isEmpty();

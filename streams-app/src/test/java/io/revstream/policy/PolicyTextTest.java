@@ -15,10 +15,13 @@ class PolicyTextTest {
 
                 Stages
                   Lead > MQL > SQL > Customer > Evangelist
-                  Lead           as soon as known: name, email
+                  Lead           as soon as known name, email
                   MQL            after a promotion
-                  SQL            after an acceptance
-                  Customer       after a won deal
+                  SQL            as soon as accepted is true
+                  Customer       as soon as dealOutcome is won
+                  Evangelist     as soon as known advocacy
+                  Evangelist     owned by success
+                  Customers from Customer on
                   A lost deal: keep
 
                 Scoring model M
@@ -58,7 +61,7 @@ class PolicyTextTest {
 
                 SLA clock queue
                   From queued, due in 1h; calendar office (09:00-17:00)
-                  Stops with the assignment
+                  Stops with assignment
                         1h  late                 breached to manager
 
                 Rejection, always with a reason
