@@ -32,9 +32,16 @@ final class Appraisal {
         Clocks.learned(draft);
     }
 
+    /** The score, for gates that ask for it; nothing while there is nothing to score. */
+    static void know(LeadDraft draft) {
+        if (draft.firstSeen != null) {
+            draft.score = LeadScore.of(draft.facts(), draft.engagement, draft.firstSeen, draft.policy, draft.now);
+        }
+    }
+
     private static void score(LeadDraft draft) {
-        Scorecard score = LeadScore.of(draft.facts(), draft.engagement, draft.firstSeen, draft.policy, draft.now);
-        draft.score = score;
+        know(draft);
+        Scorecard score = draft.score;
         // After an archive nothing wakes the lead (LIF-16).
         draft.nextScoreChange = draft.standing.status() == Status.ARCHIVED
                 ? null

@@ -67,6 +67,7 @@ final class Dispositions {
             return;
         }
         LifecycleRules rules = draft.policy.lifecycle();
+        Appraisal.know(draft);
         Move move = Move.check(disposition, draft.standing, draft.gates(), rules);
         if (move.refusal() != null) {
             draft.refuse(move.refusal());
