@@ -23,6 +23,8 @@ final class AccountCodec implements StateCodec<AccountState> {
         });
         to.optional(state.choosing(), (out, contact) -> contact.write(out));
         to.list(state.waiting(), (out, contact) -> contact.write(out));
+        state.contacts().write(to);
+        state.told().write(to);
     }
 
     @Override
@@ -34,6 +36,8 @@ final class AccountCodec implements StateCodec<AccountState> {
                 from.optionalText(),
                 from.optional(in -> new Choice(in.text(), in.text())),
                 from.optional(Contact::read),
-                from.list(Contact::read));
+                from.list(Contact::read),
+                Contacts.read(from),
+                Told.read(from));
     }
 }

@@ -21,7 +21,8 @@ import java.util.List;
 
 /**
  * Decides for an account: which branch of the routing tree its leads take. Contacts of one account meet here, so that they cannot be
- * given to two owners (ACC-05): while an owner is being chosen, further contacts wait and then follow that choice.
+ * given to two owners (ACC-05): while an owner is being chosen, further contacts wait and then follow that choice. And what the account
+ * is, it tells its contacts.
  */
 public final class AccountDecider implements Decider<AccountState> {
 
@@ -34,17 +35,18 @@ public final class AccountDecider implements Decider<AccountState> {
     public Decision<AccountState> decide(AccountState state, Input input, Instant now, Policy policy) {
         Object event = input.event();
         List<Output> outputs = new ArrayList<>();
+        ContactBook book = new ContactBook(input, now, policy, outputs);
         if (event instanceof AccountEvent told) {
             if (told.getDetails() == null) {
                 return Decision.refused(state, "Expected details, but the event has no payload");
             }
-            return Decision.of(told(state, told, policy, outputs), outputs);
+            return Decision.of(told(state, told, book), outputs);
         }
         if (event instanceof LeadFact fact) {
-            return Decision.of(asked(state, fact, policy, outputs), outputs);
+            return Decision.of(heard(state, fact, book), outputs);
         }
         if (event instanceof AccountFact fact) {
-            return Decision.of(learned(state, fact, policy, outputs), outputs);
+            return Decision.of(learned(state, fact, book), outputs);
         }
         throw new IllegalArgumentException("Expected an input of an account, but found " + event.getClass());
     }
@@ -55,7 +57,8 @@ public final class AccountDecider implements Decider<AccountState> {
         return null;
     }
 
-    private static AccountState told(AccountState state, AccountEvent told, Policy policy, List<Output> outputs) {
+    private static AccountState told(AccountState state, AccountEvent told, ContactBook book) {
+        List<Output> outputs = book.outputs();
         Occurrence event = new Occurrence(told.getOccurredAt(), told.getEventId());
         Attributes after = state.attributes().with(StatedAttributes.of(told.getDetails()), event);
         List<String> before = state.attributes().values("domains");
@@ -63,11 +66,15 @@ public final class AccountDecider implements Decider<AccountState> {
         domains.stream()
                 .filter(domain -> !before.contains(domain))
                 .forEach(domain -> claim(state, domain, false, outputs));
-        before.stream()
-                .filter(domain -> !domains.contains(domain))
-                .forEach(domain -> claim(state, domain, true, outputs));
         AccountState known = state.with(after);
-        return new Owner(known).isKnown(policy) ? routeWaiting(known, policy, outputs) : known;
+        for (String domain : before) {
+            if (!domains.contains(domain)) {
+                claim(state, domain, true, outputs);
+                known = book.returnTo(domain, known);
+            }
+        }
+        known = book.tell(known);
+        return new Owner(known).isKnown(book.policy()) ? routeWaiting(known, book.policy(), outputs) : known;
     }
 
     private static void claim(AccountState state, String domain, boolean released, List<Output> outputs) {
@@ -76,46 +83,51 @@ public final class AccountDecider implements Decider<AccountState> {
         }
     }
 
-    private static AccountState asked(AccountState state, LeadFact fact, Policy policy, List<Output> outputs) {
-        if (fact.getRouting() == null || fact.getHistorical()) {
+    /** A lead is to be routed, or tells of itself as a contact. */
+    private static AccountState heard(AccountState state, LeadFact fact, ContactBook book) {
+        if (fact.getRouting() != null && fact.getHistorical()) {
             return state;
         }
-        Contact contact = Contact.of(fact);
         if (state.claimedBy() != null) {
-            passOn(state.claimedBy(), contact, outputs);
+            passOn(state.claimedBy(), fact, book.outputs());
             return state;
         }
-        return new ContactRouting(state, policy, outputs).route(contact);
+        return fact.getRouting() == null
+                ? book.heard(state, fact)
+                : new ContactRouting(state, book.policy(), book.outputs()).route(Contact.of(fact));
     }
 
-    private static AccountState learned(AccountState state, AccountFact fact, Policy policy, List<Output> outputs) {
+    private static AccountState learned(AccountState state, AccountFact fact, ContactBook book) {
         if (fact.getDomainClaimed() != null) {
-            return claimed(state, fact.getDomainClaimed(), outputs);
+            return claimed(state, fact.getDomainClaimed(), book);
         }
         if (fact.getPassedOn() != null) {
-            return asked(state, fact.getPassedOn(), policy, outputs);
+            return heard(state, fact.getPassedOn(), book);
         }
         if (fact.getOwnerChosen() != null) {
-            return chosen(state, fact.getOwnerChosen(), policy, outputs);
+            return chosen(state, fact.getOwnerChosen(), book.policy(), book.outputs());
         }
         throw new IllegalArgumentException("Expected a payload, but the fact has none");
     }
 
-    /** The first to claim a domain has it until it lets go. Contacts who wait here belong there. */
-    private static AccountState claimed(AccountState state, DomainClaimed claim, List<Output> outputs) {
+    /**
+     * The first to claim a domain has it until it lets go. Contacts of the domain belong there, and so do those who wait here. Of two
+     * accounts that claim each other, each stands for itself, or their contacts would be passed on for ever.
+     */
+    private static AccountState claimed(AccountState state, DomainClaimed claim, ContactBook book) {
         String by = claim.getByAccountId();
         if (claim.getReleased()) {
             return by.equals(state.claimedBy()) ? state.claimedBy(null) : state;
         }
-        if (state.claimedBy() != null) {
+        if (state.claimedBy() != null || state.attributes().values("domains").contains(by)) {
             return state;
         }
-        state.waiting().forEach(contact -> passOn(by, contact, outputs));
-        return state.claimedBy(by).waiting(List.of());
+        state.waiting().forEach(contact -> passOn(by, contact.toFact(state.id()), book.outputs()));
+        return book.moveAll(state, by).claimedBy(by).waiting(List.of());
     }
 
-    private static void passOn(String account, Contact contact, List<Output> outputs) {
-        say(outputs, account, fact(account).setPassedOn(contact.toFact(account)));
+    private static void passOn(String account, LeadFact fact, List<Output> outputs) {
+        say(outputs, account, fact(account).setPassedOn(fact));
     }
 
     /** A queued contact has no owner yet: the others go on waiting for the choice, until he leaves the queue without one. */

@@ -14,35 +14,44 @@ import java.util.List;
  * @param choice the rep who was chosen for an earlier contact; null when none was
  * @param choosing the contact for whom an owner is being chosen; null when none is
  * @param waiting further contacts, who wait for that choice and follow it, in the order of their arrival
+ * @param contacts all its contacts
+ * @param told what its contacts were told of it last
  */
 record AccountState(
-        String id, Attributes attributes, String claimedBy, Choice choice, Contact choosing, List<Contact> waiting) {
+        String id,
+        Attributes attributes,
+        String claimedBy,
+        Choice choice,
+        Contact choosing,
+        List<Contact> waiting,
+        Contacts contacts,
+        Told told) {
 
     AccountState {
         waiting = List.copyOf(waiting);
     }
 
     static AccountState unknown(String id) {
-        return new AccountState(id, Attributes.NONE, null, null, null, List.of());
+        return new AccountState(id, Attributes.NONE, null, null, null, List.of(), Contacts.NONE, Told.NOTHING);
     }
 
     /** The rep whom a team chose. */
     record Choice(String teamId, String repId) {}
 
-    AccountState with(Attributes told) {
-        return new AccountState(id, told, claimedBy, choice, choosing, waiting);
+    AccountState with(Attributes known) {
+        return new AccountState(id, known, claimedBy, choice, choosing, waiting, contacts, told);
     }
 
     AccountState claimedBy(String account) {
-        return new AccountState(id, attributes, account, choice, choosing, waiting);
+        return new AccountState(id, attributes, account, choice, choosing, waiting, contacts, told);
     }
 
     AccountState choosing(Contact contact) {
-        return new AccountState(id, attributes, claimedBy, choice, contact, waiting);
+        return new AccountState(id, attributes, claimedBy, choice, contact, waiting, contacts, told);
     }
 
     AccountState chosen(Choice chosen) {
-        return new AccountState(id, attributes, claimedBy, chosen, null, waiting);
+        return new AccountState(id, attributes, claimedBy, chosen, null, waiting, contacts, told);
     }
 
     /** Whether an owner is being chosen for another contact. */
@@ -59,6 +68,14 @@ record AccountState(
     }
 
     AccountState waiting(List<Contact> contacts) {
-        return new AccountState(id, attributes, claimedBy, choice, choosing, contacts);
+        return new AccountState(id, attributes, claimedBy, choice, choosing, contacts, this.contacts, told);
+    }
+
+    AccountState contacts(Contacts known) {
+        return new AccountState(id, attributes, claimedBy, choice, choosing, waiting, known, told);
+    }
+
+    AccountState told(Told now) {
+        return new AccountState(id, attributes, claimedBy, choice, choosing, waiting, contacts, now);
     }
 }

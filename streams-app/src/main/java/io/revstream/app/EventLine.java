@@ -11,6 +11,7 @@ import io.revstream.events.MqlPromoted;
 import io.revstream.events.PolicyEvent;
 import io.revstream.events.Score;
 import io.revstream.events.ScoreChanged;
+import io.revstream.events.ShadowDiffered;
 import io.revstream.events.SlaClockChanged;
 import io.revstream.events.SlaStepReached;
 import java.time.temporal.ChronoUnit;
@@ -92,9 +93,19 @@ public final class EventLine {
             return it.getKind() + (it.getAsset() == null ? "" : " " + it.getAsset()) + " by " + lower(it.getBy())
                     + (it.getRepId() == null ? "" : " " + it.getRepId());
         }
+        if (event instanceof ShadowDiffered it) {
+            return lower(it.getKind()) + " by challenger " + it.getChallengerVersion() + ", "
+                    + it.getChallengerTotal() + " of " + it.getChallengerThreshold() + " needed instead of "
+                    + it.getTotal() + " of " + it.getThreshold() + ": " + it.getBecause();
+        }
         if (event instanceof PolicyEvent it) {
-            return "version " + it.getVersion() + ", a document of "
-                    + it.getDocument().lines().count() + " lines";
+            return (it.getChallenger() ? "challenger " : "version ")
+                    + it.getVersion()
+                    + (it.getDocument().isBlank()
+                            ? " ends"
+                            : ", a document of " + it.getDocument().lines().count() + " lines")
+                    + (it.getReplaces() == null ? "" : ", replaces " + it.getReplaces())
+                    + (it.getReason() == null ? "" : ": " + it.getReason());
         }
         ObjectNode rest = EventJson.of(event);
         rest.remove(ENVELOPE);

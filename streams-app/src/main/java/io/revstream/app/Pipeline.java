@@ -53,6 +53,7 @@ public final class Pipeline implements AutoCloseable {
                 wallClock,
                 settings.tickInterval(),
                 settings.futureTolerance(),
+                settings.rescoredATick(),
                 metrics,
                 new PolicyLibrary());
         for (String name : settings.topologies()) {

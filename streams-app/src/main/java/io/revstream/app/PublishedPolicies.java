@@ -3,41 +3,51 @@ package io.revstream.app;
 import io.revstream.events.PolicyEvent;
 import io.revstream.policy.Policy;
 import io.revstream.policy.PolicyReader;
+import io.revstream.policy.PolicyTimeline;
 import io.revstream.stream.Catalogue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The policy versions on the policy topic. */
+/** The policy versions on the policy topic, and those that run beside them as challengers. */
 public final class PublishedPolicies {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final Map<String, String> documents;
+    private PolicyTimeline timeline = PolicyTimeline.EMPTY;
 
-    private PublishedPolicies(Map<String, String> documents) {
-        this.documents = documents;
-    }
+    private PublishedPolicies() {}
 
     /** All versions that are published when this is asked. */
     public static PublishedPolicies read(Connection connection) {
-        Map<String, String> documents = new LinkedHashMap<>();
+        Map<String, TopicFeed.Item> changes = new LinkedHashMap<>();
         try (TopicFeed feed = new TopicFeed(connection, List.of(Catalogue.POLICY), true)) {
             do {
                 for (TopicFeed.Item item : feed.next(POLL)) {
                     if (item.event() instanceof PolicyEvent policy) {
-                        documents.putIfAbsent(policy.getVersion(), policy.getDocument());
+                        changes.putIfAbsent(policy.getEventId(), item);
                     }
                 }
             } while (!feed.isAtEnd());
         }
-        return new PublishedPolicies(documents);
+        List<TopicFeed.Item> inOrder = new ArrayList<>(changes.values());
+        inOrder.sort(Comparator.comparing(TopicFeed.Item::timestamp));
+        PublishedPolicies published = new PublishedPolicies();
+        inOrder.forEach(item -> published.happened((PolicyEvent) item.event(), item.timestamp()));
+        return published;
     }
 
     public boolean isEmpty() {
-        return documents.isEmpty();
+        return timeline.isEmpty();
+    }
+
+    /** Which version is in force when, and which challenger runs beside it. */
+    public PolicyTimeline timeline() {
+        return timeline;
     }
 
     /**
@@ -49,18 +59,44 @@ public final class PublishedPolicies {
      * @throws CannotStart when the version was used before for other rules
      */
     public boolean add(Connection connection, Policy policy, String document, Instant now, int partitions) {
-        String before = documents.get(policy.version());
-        if (before == null) {
-            Instant from = documents.isEmpty() ? Instant.EPOCH : now;
-            new PolicyPublisher(connection).publish(policy, document, from, partitions);
-            documents.put(policy.version(), document);
-            return true;
+        checkUnused(policy);
+        if (timeline.version(policy.version()) != null) {
+            return false;
         }
-        if (!before.equals(document)
-                && !policy.equals(PolicyReader.read("policy", before).policy())) {
+        Policy replaces = timeline.isEmpty() ? null : timeline.at(now);
+        Instant from = timeline.isEmpty() ? Instant.EPOCH : now;
+        publish(connection, PolicyChange.inForce(policy, document, from, replaces, null), partitions);
+        return true;
+    }
+
+    /** Publishes a change, and knows it from then on. */
+    public void publish(Connection connection, PolicyChange change, int partitions) {
+        new PolicyPublisher(connection).publish(change, partitions);
+        happened(change.event(), change.at());
+    }
+
+    /** @throws CannotStart when the version was used before for other rules */
+    public void checkUnused(Policy policy) {
+        Policy known = timeline.known(policy.version());
+        if (known != null && !known.equals(policy)) {
             throw new CannotStart("Expected a new version for a changed policy, but " + policy.version()
                     + " was published before with other rules: raise the version in the document");
         }
-        return false;
+    }
+
+    /** What the tasks refuse changes nothing here either. */
+    private void happened(PolicyEvent event, Instant at) {
+        if (event.getChallenger() && event.getDocument().isBlank()) {
+            timeline = timeline.withoutChallenger(event.getVersion(), at);
+            return;
+        }
+        Policy policy = PolicyReader.read("policy", event.getDocument()).policy();
+        if (policy == null || !policy.version().equals(event.getVersion())) {
+            return;
+        }
+        Policy known = timeline.known(policy.version());
+        if (known == null || known.equals(policy)) {
+            timeline = event.getChallenger() ? timeline.beside(policy, at) : timeline.with(policy, at);
+        }
     }
 }

@@ -4,11 +4,13 @@ import io.revstream.events.LeadDisposition;
 import io.revstream.events.MqlPromoted;
 import io.revstream.events.ScoreChanged;
 import io.revstream.lifecycle.Promotion;
+import io.revstream.lifecycle.Standing;
 import io.revstream.lifecycle.Status;
 import io.revstream.scoring.Scorecard;
 import io.revstream.scoring.Scoring;
 import io.revstream.sla.SlaTerms;
 import io.revstream.stream.Catalogue;
+import java.util.Optional;
 
 /**
  * What follows from all that is known of a lead: its stage by facts, its score, whether it is an MQL, its stage by what followed, and
@@ -19,21 +21,27 @@ final class Appraisal {
     private Appraisal() {}
 
     static void appraise(LeadDraft draft) {
-        Stages.advance(draft);
         if (draft.firstSeen == null) {
             // Only a deal or an assignment was told so far: there is nothing to score.
+            Stages.advance(draft);
             return;
         }
+        AccountTies.follow(draft);
+        Stages.advance(draft);
         Inactivity.takeUp(draft);
         score(draft);
+        AccountTies.engage(draft, draft.score);
+        Standing unpromoted = draft.standing;
         promote(draft);
         Stages.advance(draft);
         Inactivity.check(draft);
         Clocks.learned(draft);
+        Shadows.compare(draft, unpromoted);
     }
 
     /** The score, for gates that ask for it; nothing while there is nothing to score. */
     static void know(LeadDraft draft) {
+        draft.score = null;
         if (draft.firstSeen != null) {
             draft.score = LeadScore.of(draft.facts(), draft.engagement, draft.firstSeen, draft.policy, draft.now);
         }
@@ -41,18 +49,20 @@ final class Appraisal {
 
     private static void score(LeadDraft draft) {
         know(draft);
-        Scorecard score = draft.score;
         // After an archive nothing wakes the lead (LIF-16).
         draft.nextScoreChange = draft.standing.status() == Status.ARCHIVED
                 ? null
-                : Scoring.nextChange(score, draft.engagement, draft.firstSeen, draft.now);
-        publish(draft, score);
+                : Scoring.nextChange(draft.score, draft.engagement, draft.firstSeen, draft.now);
+        publish(draft, draft.score);
     }
 
     private static void promote(LeadDraft draft) {
         boolean customer = Deals.isCustomer(draft.standing, draft.facts(), draft.policy.lifecycle());
-        Promotion.check(draft.facts(), draft.engagement, draft.score, draft.standing, draft.policy, customer)
-                .ifPresent(promotion -> promote(draft, draft.score, promotion, null));
+        Optional<Promotion> promotion =
+                Promotion.check(draft.facts(), draft.engagement, draft.score, draft.standing, draft.policy, customer);
+        if (!AccountTies.hold(draft, promotion.isPresent())) {
+            promotion.ifPresent(due -> promote(draft, draft.score, due, null));
+        }
         Renurture.look(draft, draft.score, customer);
     }
 

@@ -22,9 +22,14 @@ final class Deals {
         }
     }
 
-    /** Customers are not promoted (MQL-07): those who stand at the customer stage or beyond, and those of whom it was told. */
+    /**
+     * Customers are not promoted (MQL-07): those who stand at the customer stage or beyond, those of whom it was told, and the contacts
+     * of an account that is one.
+     */
     static boolean isCustomer(Standing standing, Facts facts, LifecycleRules rules) {
-        return standing.isCustomer(rules) || facts.words("customer").contains("true");
+        return standing.isCustomer(rules)
+                || facts.words("customer").contains("true")
+                || facts.words("customerAccount").contains("true");
     }
 
     private static void lost(LeadDraft draft, DealFact fact, LifecycleRules rules) {

@@ -14,6 +14,7 @@ import io.revstream.state.Occurrence;
 import io.revstream.stream.Decider;
 import io.revstream.stream.Decision;
 import io.revstream.stream.Input;
+import io.revstream.stream.Rescoring;
 import io.revstream.stream.WakeUp;
 import java.time.Instant;
 import java.util.Comparator;
@@ -37,7 +38,17 @@ public final class LeadDecider implements Decider<LeadState> {
 
     @Override
     public Decision<LeadState> decide(LeadState state, Input input, Instant now, Policy policy) {
+        return decide(state, input, now, policy, null);
+    }
+
+    @Override
+    public Decision<LeadState> decide(LeadState state, Input input, Instant now, Policy policy, Policy challenger) {
+        if (input.event() instanceof Rescoring && !state.live()) {
+            // Its time is still that of the imported history.
+            return Decision.nothing(state);
+        }
         LeadDraft draft = new LeadDraft(state, input, now, policy);
+        draft.challenger = challenger;
         Object event = input.event();
         if (event instanceof ActivityEvent activity) {
             happened(draft, activity);
@@ -48,10 +59,13 @@ public final class LeadDecider implements Decider<LeadState> {
         } else if (event instanceof DealFact deal) {
             Deals.moved(draft, deal);
         } else if (event instanceof ContactFact fact) {
+            if (!AccountTies.isNews(draft, fact)) {
+                return Decision.nothing(state);
+            }
             draft.account = draft.account.told(fact);
         } else if (event instanceof WakeUp) {
             Clocks.apply(draft, draft.clocks.due(SlaTerms.of(policy), now));
-        } else {
+        } else if (!(event instanceof Rescoring)) {
             throw new IllegalArgumentException("Expected an input of a lead, but found " + event.getClass());
         }
         if (!draft.isRefused()) {
@@ -62,7 +76,16 @@ public final class LeadDecider implements Decider<LeadState> {
         return draft.decision();
     }
 
-    /** The next step of a clock, change of the score by time, timer of the recycling, or end of idleness, whichever is earliest. */
+    /** A lead's score, stage by facts and promotion follow from the policy. */
+    @Override
+    public boolean isRescored() {
+        return true;
+    }
+
+    /**
+     * The next step of a clock, change of the score by time, timer of the recycling, end of idleness or end of the wait for the account,
+     * whichever is earliest.
+     */
     @Override
     public Instant wakeAt(LeadState state) {
         if (!state.live()) {
@@ -72,7 +95,8 @@ public final class LeadDecider implements Decider<LeadState> {
                         state.clocks().nextDue(),
                         state.nextScoreChange(),
                         state.recycling().nextDue(),
-                        state.standing().idleAt())
+                        state.standing().idleAt(),
+                        state.account().heldUntil())
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);

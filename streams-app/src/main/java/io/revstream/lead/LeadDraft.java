@@ -29,6 +29,9 @@ final class LeadDraft {
     final Instant now;
     final Policy policy;
 
+    /** The policy that runs beside; null when none does. */
+    Policy challenger;
+
     boolean live;
     Instant firstSeen;
     LeadProfile profile;
@@ -95,6 +98,11 @@ final class LeadDraft {
         return facts;
     }
 
+    /** What the policy may ask of the lead if it saw its account otherwise. */
+    LeadFacts facts(AccountView view) {
+        return new LeadFacts(profile, policy, new Circumstances(standing, deal, view, score));
+    }
+
     /** The gates of the policy, as they are now. */
     Gates gates() {
         return new Gates(facts(), engagement);
@@ -151,25 +159,33 @@ final class LeadDraft {
         if (refusal != null) {
             return Decision.refused(before, refusal);
         }
-        return Decision.of(
-                new LeadState(
-                        id,
-                        live,
-                        firstSeen,
-                        profile,
-                        engagement,
-                        standing,
-                        ownership,
-                        clocks,
-                        recycling,
-                        account,
-                        deal,
-                        handoffs,
-                        quarantine,
-                        notices,
-                        shadow,
-                        publishedScore,
-                        nextScoreChange),
-                outputs);
+        return Decision.of(state(), outputs);
+    }
+
+    /** Whether nothing has become of the input so far. */
+    boolean isUnchanged() {
+        return outputs.isEmpty() && state().equals(before);
+    }
+
+    /** The lead as it has become so far. */
+    LeadState state() {
+        return new LeadState(
+                id,
+                live,
+                firstSeen,
+                profile,
+                engagement,
+                standing,
+                ownership,
+                clocks,
+                recycling,
+                account,
+                deal,
+                handoffs,
+                quarantine,
+                notices,
+                shadow,
+                publishedScore,
+                nextScoreChange);
     }
 }

@@ -36,6 +36,28 @@ public record LeadState(
         Long publishedScore,
         Instant nextScoreChange) {
 
+    /** The same lead, if it stood elsewhere. */
+    LeadState standing(Standing other) {
+        return new LeadState(
+                id,
+                live,
+                firstSeen,
+                profile,
+                engagement,
+                other,
+                ownership,
+                clocks,
+                recycling,
+                account,
+                deal,
+                handoffs,
+                quarantine,
+                notices,
+                shadow,
+                publishedScore,
+                nextScoreChange);
+    }
+
     static LeadState unknown(String id) {
         return new LeadState(
                 id,

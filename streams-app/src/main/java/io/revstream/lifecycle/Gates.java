@@ -3,8 +3,6 @@ package io.revstream.lifecycle;
 import io.revstream.policy.Condition;
 import io.revstream.policy.Facts;
 import io.revstream.policy.Gate;
-import io.revstream.policy.Gate.Doing;
-import io.revstream.policy.SignalCount;
 import io.revstream.policy.LifecycleRules.Stage;
 import io.revstream.scoring.Engagement;
 import java.util.ArrayList;
@@ -36,17 +34,16 @@ public record Gates(Facts facts, Engagement engagement) {
                 .filter(condition -> !condition.holds(facts))
                 .map(Condition::words)
                 .forEach(unmet::add);
-        gate.did().stream().filter(did -> !wasDone(did)).map(Doing::words).forEach(unmet::add);
+        gate.did().stream()
+                .filter(did -> !engagement.did(did))
+                .map(did -> "did " + did.words())
+                .forEach(unmet::add);
         return unmet;
     }
 
     private boolean holds(Gate gate) {
         return gate.has().stream().allMatch(facts::has)
                 && gate.facts().stream().allMatch(condition -> condition.holds(facts))
-                && gate.did().stream().allMatch(this::wasDone);
-    }
-
-    private boolean wasDone(Doing did) {
-        return engagement.did(new SignalCount(did.any(), did.atLeast(), SignalCount.Of.TIMES, did.within(), false));
+                && gate.did().stream().allMatch(engagement::did);
     }
 }

@@ -9,22 +9,7 @@ import java.util.List;
  * @param facts tests of attributes or facts
  * @param did what must have been done
  */
-public record Gate(List<String> has, List<Condition> facts, List<Doing> did) {
-
-    /**
-     * Activities that must have occurred.
-     *
-     * @param any signals of which any counts
-     * @param atLeast how many are needed, from 1
-     * @param within the window in which as many must lie; null for any time
-     */
-    public record Doing(List<Signal> any, int atLeast, Span within) {
-
-        /** In plain words. */
-        public String words() {
-            return RuleWords.doing(this);
-        }
-    }
+public record Gate(List<String> has, List<Condition> facts, List<SignalCount> did) {
 
     /** In plain words. */
     public String words() {

@@ -27,12 +27,14 @@ final class GateLint {
     private final List<String> stages;
     private final Problems problems;
     private final ConditionLint conditions;
+    private final SignalLint signals;
 
     GateLint(SourceNode document, List<String> stages, Problems problems) {
         this.document = document;
         this.stages = stages;
         this.problems = problems;
         conditions = new ConditionLint(document, problems);
+        signals = new SignalLint(document, problems);
     }
 
     /** @param gates a gate, a list of gates, or nothing */
@@ -97,10 +99,7 @@ final class GateLint {
     }
 
     private void doing(SourceNode did) {
-        did.at("any")
-                .each("kind")
-                .forEach(
-                        kind -> Vocabulary.warnOfSlip(kind, "a kind of activity", Vocabulary.ACTIVITY_KINDS, problems));
+        signals.check(did.at("any"));
         SourceNode within = did.at("within");
         Long atLeast = did.at("atLeast").number();
         if (within.isPresent() && (atLeast == null || atLeast == 1)) {

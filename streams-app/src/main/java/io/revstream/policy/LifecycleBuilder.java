@@ -2,7 +2,6 @@ package io.revstream.policy;
 
 import io.revstream.document.SourceNode;
 import io.revstream.events.ActionKind;
-import io.revstream.policy.Gate.Doing;
 import io.revstream.policy.LifecycleRules.ClosedLost;
 import io.revstream.policy.LifecycleRules.Stage;
 import java.util.List;
@@ -55,14 +54,7 @@ record LifecycleBuilder(Values values) {
         return new Gate(
                 gate.at("has").texts(),
                 gate.at("facts").oneOrMore().stream().map(values::condition).toList(),
-                gate.at("did").oneOrMore().stream().map(LifecycleBuilder::doing).toList());
-    }
-
-    private static Doing doing(SourceNode did) {
-        return new Doing(
-                Values.list(did.at("any"), Values::signal),
-                Values.whole(did.at("atLeast"), 1),
-                Span.of(did.at("within")));
+                gate.at("did").oneOrMore().stream().map(values::signalCount).toList());
     }
 
     private EntryAction action(SourceNode action) {

@@ -27,6 +27,7 @@ public record Policy(
         ScoringRules scoring,
         MqlRules mql,
         RejectionRules rejection,
+        AccountRules accounts,
         RoutingRules routing,
         SlaRules sla,
         PipelineRules pipeline,

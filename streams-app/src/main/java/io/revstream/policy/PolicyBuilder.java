@@ -37,6 +37,7 @@ final class PolicyBuilder {
                 new ScoringBuilder(values, ScoringBuilder.enterpriseFocused(document)).scoring(document.at("scoring")),
                 new MqlBuilder(values).mql(document.at("mql")),
                 new RejectionBuilder(values).rejection(document.at("rejection")),
+                accounts(document.at("accounts")),
                 new RoutingBuilder(values).routing(document.at("routing")),
                 new SlaRules(Values.list(document.at("sla", "clocks"), SlaBuilder::clock)),
                 pipeline(document.at("pipeline")),
@@ -79,6 +80,16 @@ final class PolicyBuilder {
         return new Ports(ports.values().keySet().stream()
                 .filter(port -> "off".equals(ports.at(port).text()))
                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static AccountRules accounts(SourceNode accounts) {
+        AccountRules otherwise = AccountRules.DEFAULT;
+        Span answerWithin = Span.of(accounts.at("answerWithin"));
+        return new AccountRules(
+                Values.whole(accounts.at("engagedFrom"), otherwise.engagedFrom()),
+                Values.whole(accounts.at("countedUpTo"), otherwise.countedUpTo()),
+                Values.whole(accounts.at("mostContacts"), otherwise.mostContacts()),
+                answerWithin == null ? otherwise.answerWithin() : answerWithin);
     }
 
     private static PipelineRules pipeline(SourceNode pipeline) {

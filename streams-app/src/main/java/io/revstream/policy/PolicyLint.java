@@ -23,6 +23,7 @@ final class PolicyLint {
         new ScoringMistakes(problems).check(document, today);
         new RoutingLint(document, problems).check();
         new SlaLint(document, problems).check();
+        new AccountLint(problems).check(document);
         new PipelineLint(problems).check(document.at("pipeline"));
         new CalibrationLint(problems).check(document);
     }

@@ -25,6 +25,7 @@ public final class PolicyText {
         text.routing(policy.routing());
         policy.sla().clocks().forEach(clock -> text.clock(clock, policy));
         text.rejection(policy.rejection());
+        text.accounts(policy.accounts());
         text.pipeline(policy.pipeline());
         text.calibration(policy.calibration());
         return text.text.toString();
@@ -143,6 +144,16 @@ public final class PolicyText {
         if (rejection.recycling() != null) {
             line("  Nurture: %s", RejectionWords.nurture(rejection.recycling()));
         }
+    }
+
+    private void accounts(AccountRules accounts) {
+        title("Accounts");
+        line(
+                "  A contact is engaged from %d engagement points; up to %d engaged contacts are counted",
+                accounts.engagedFrom(), accounts.countedUpTo());
+        line(
+                "  At most %d contacts are kept; a promotion waits up to %s to hear whether the account is a customer",
+                accounts.mostContacts(), accounts.answerWithin());
     }
 
     private void pipeline(PipelineRules pipeline) {

@@ -79,13 +79,8 @@ final class RuleWords {
             parts.add("known " + String.join(", ", gate.has()));
         }
         gate.facts().forEach(condition -> parts.add(condition(condition)));
-        gate.did().forEach(did -> parts.add(doing(did)));
+        gate.did().forEach(did -> parts.add("did " + did.words()));
         return String.join(" and ", parts);
-    }
-
-    static String doing(Gate.Doing did) {
-        String times = did.atLeast() == 1 ? "" : did.atLeast() + " times ";
-        return "did " + times + signals(did.any(), " or ") + (did.within() == null ? "" : " within " + did.within());
     }
 
     static String signals(List<Signal> signals, String joint) {

@@ -15,7 +15,7 @@ final class Vocabulary {
 
     static final Set<String> EMAIL_KINDS = Set.copyOf(List.of("business", "personal", "student", "competitor"));
     /** What is known of a lead beside its attributes; see {@code Circumstances}. */
-    static final List<String> FACTS = List.of(
+    static final Set<String> FACTS = Set.of(
             "stage",
             "status",
             "accepted",
@@ -35,7 +35,6 @@ final class Vocabulary {
             "criteriaMet",
             "total");
 
-    static final Set<String> ATTRIBUTES = attributes();
     static final Set<String> NUMBERS = Set.of(
             "employees",
             "revenue",
@@ -46,6 +45,7 @@ final class Vocabulary {
             "minutesToAccept",
             "criteriaMet",
             "total");
+    static final Set<String> ATTRIBUTES = attributes();
     /** Neutral names of the outside systems that actions are asked of (GEN-10). */
     static final Set<String> PORTS = Set.of(
             "crm",

@@ -61,12 +61,18 @@ public record LeadProfile(Attributes attributes) {
      * lead is an account of its own. A domain that anybody can have an address at is nobody's account (ACC-03).
      */
     public String accountKey(String leadId, Policy policy) {
+        String company = companyKey(policy);
+        return company == null ? "lead:" + leadId : company;
+    }
+
+    /** The key of the account of the lead's company; null as long as nothing tells the company. */
+    public String companyKey(Policy policy) {
         String linked = text("accountId");
         if (linked != null) {
             return linked;
         }
         String domain = EmailKind.domain(text("email"));
-        return domain == null || EmailKind.isFreeMail(domain, policy) ? "lead:" + leadId : domain;
+        return domain == null || EmailKind.isFreeMail(domain, policy) ? null : domain;
     }
 
     public void write(StateWriter out) {

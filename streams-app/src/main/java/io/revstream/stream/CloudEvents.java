@@ -6,14 +6,15 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** CloudEvents 1.0 headers of an output, by the Kafka binding in binary mode. */
-final class CloudEvents {
+public final class CloudEvents {
 
     private static final byte[] SPEC_VERSION = utf8("1.0");
     private static final byte[] CONTENT_TYPE = utf8("application/avro");
 
     private CloudEvents() {}
 
-    static Headers headers(String key, SpecificRecordBase event) {
+    /** @param key id of what the event is about */
+    public static Headers headers(String key, SpecificRecordBase event) {
         return new RecordHeaders()
                 .add("ce_specversion", SPEC_VERSION)
                 .add("ce_id", utf8((String) event.get(0)))

@@ -21,6 +21,21 @@ public interface Decider<S> {
      */
     Decision<S> decide(S state, Input input, Instant now, Policy policy);
 
+    /**
+     * Decides as {@link #decide(Object, Input, Instant, Policy)} does, and may report how a challenger would have decided. The challenger
+     * changes nothing else.
+     *
+     * @param challenger the policy that runs beside the one in force at {@code now}; null when none does
+     */
+    default Decision<S> decide(S state, Input input, Instant now, Policy policy, Policy challenger) {
+        return decide(state, input, now, policy);
+    }
+
+    /** Whether a new policy is brought to every aggregate by a {@link Rescoring}, and not only with its next input. */
+    default boolean isRescored() {
+        return false;
+    }
+
     /** The next instant at which the aggregate wants to be woken, or null. A wake-up may find that the world has moved on. */
     Instant wakeAt(S state);
 }

@@ -16,6 +16,8 @@ import java.util.List;
  *   <li>The wake-ups of other aggregates fire on ticks, in due order and in batches. Since every aggregate is woken before its own next
  *       input, batching changes no decision.
  *   <li>An aggregate's instants never run backward: an input that is older than the latest is decided at the latest.
+ *   <li>After a policy took effect, aggregates are rescored on ticks, in the order of their keys and in batches, each at the tick's instant
+ *       and after its own wake-ups.
  * </ul>
  *
  * @param <S> state of one aggregate
@@ -26,16 +28,24 @@ final class DeciderEngine<S> {
     private final Decider<S> decider;
     private final Aggregates<S> aggregates;
     private final DueIndex due;
+    private final SweepMark mark;
     private final Outlet outlet;
     private PolicyTimeline policies = PolicyTimeline.EMPTY;
     private Instant lastTick = Instant.MIN;
     private long woken;
 
-    DeciderEngine(String topology, Decider<S> decider, Aggregates<S> aggregates, DueIndex due, Outlet outlet) {
+    DeciderEngine(
+            String topology,
+            Decider<S> decider,
+            Aggregates<S> aggregates,
+            DueIndex due,
+            SweepMark mark,
+            Outlet outlet) {
         this.topology = topology;
         this.decider = decider;
         this.aggregates = aggregates;
         this.due = due;
+        this.mark = mark;
         this.outlet = outlet;
     }
 
@@ -47,6 +57,21 @@ final class DeciderEngine<S> {
 
     void policies(PolicyTimeline timeline) {
         policies = timeline;
+    }
+
+    /**
+     * A policy record was read. A policy that takes the place of another is brought to all aggregates; a sweep under way begins anew. A
+     * challenger is not: what changes nothing wakes nobody.
+     *
+     * @param from when it takes effect
+     */
+    void adopt(PolicyTimeline timeline, Instant from) {
+        boolean replaced = !policies.isEmpty()
+                && timeline.versions().size() > policies.versions().size();
+        policies = timeline;
+        if (replaced && decider.isRescored()) {
+            mark.keep(new Sweep(from, null));
+        }
     }
 
     Instant clock() {
@@ -104,6 +129,65 @@ final class DeciderEngine<S> {
         return batch.size() == most;
     }
 
+    /** Whether aggregates are still to be rescored. */
+    boolean isSweeping() {
+        return mark.read() != null;
+    }
+
+    /**
+     * Rescores the next aggregates of a sweep.
+     *
+     * @param most how many at the most
+     * @return the keys of those that were
+     */
+    List<String> sweep(int most) {
+        Sweep sweep = mark.read();
+        if (sweep == null || lastTick.isBefore(sweep.from())) {
+            return List.of();
+        }
+        List<String> keys = aggregates.keysAfter(sweep.after(), most);
+        keys.forEach(this::rescore);
+        mark.keep(keys.size() < most ? null : sweep.at(keys.get(keys.size() - 1)));
+        return keys;
+    }
+
+    /** Rescores as far as a sweep came that is repeated. */
+    void sweepTo(String last) {
+        Sweep sweep = mark.read();
+        if (sweep == null) {
+            throw new IllegalStateException(
+                    "Expected a sweep of " + topology + " to be under way at " + lastTick + ", but there is none");
+        }
+        for (String key : aggregates.keysAfter(sweep.after(), Integer.MAX_VALUE)) {
+            if (MapAggregates.BY_BYTES.compare(key, last) > 0) {
+                break;
+            }
+            rescore(key);
+        }
+        mark.keep(sweep.at(last));
+    }
+
+    /** Decides one aggregate afresh. What comes out as it was is left as it was: a sweep writes only what it changes. */
+    private void rescore(String key) {
+        Aggregate<S> aggregate = load(key);
+        while (isDue(aggregate, lastTick)) {
+            aggregate = wake(key, aggregate, lastTick);
+        }
+        Instant now = later(aggregate.latest(), lastTick);
+        String cause =
+                "rescoring/" + topology + "/" + key + "/" + policies.at(now).version();
+        Input input = new Input(new Rescoring(), cause, now, null, false);
+        try {
+            Turn<S> turn = decide(key, aggregate, input, now);
+            if (!turn.outputs().isEmpty() || !turn.state().equals(aggregate.state())) {
+                outlet.publish(turn.outputs(), now);
+                save(key, aggregate, aggregate.woken(turn.state(), now, turn.wakeUp()));
+            }
+        } catch (Refused failure) {
+            outlet.wakeUpFailed(key, input, failure);
+        }
+    }
+
     private void wakeOne(DueIndex.Entry entry) {
         Aggregate<S> aggregate = load(entry.key());
         if (!entry.due().equals(aggregate.wakeUp())) {
@@ -149,7 +233,7 @@ final class DeciderEngine<S> {
         Decision<S> decision;
         Instant wakeUp;
         try {
-            decision = decider.decide(aggregate.state(), input, now, policy);
+            decision = decider.decide(aggregate.state(), input, now, policy, policies.challengerAt(now));
             wakeUp = decider.wakeAt(decision.state());
         } catch (RuntimeException bug) {
             throw Refused.byFailure(bug);

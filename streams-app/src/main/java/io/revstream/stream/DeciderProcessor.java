@@ -60,6 +60,7 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
                 hosted.decider(),
                 new StoredAggregates<>(aggregates, new AggregateCodec<>(hosted.codec())),
                 new StoredDueIndex(wakeUps),
+                SweepMark.over(taskStore),
                 new EncodingOutlet(writer, this, deadLetters));
         task = new DeciderTask<>(
                 engine,
@@ -141,6 +142,18 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
         if (task.woken() > before) {
             journal.woke();
         }
+        if (!moreIsDue) {
+            sweep();
+        }
+    }
+
+    /** Some aggregates a tick; wake-ups come first. */
+    private void sweep() {
+        String last = task.sweep(shell.rescoredATick());
+        if (last != null) {
+            journal.rescored(last);
+        }
+        metrics.sweeping(context.taskId().partition(), task.isSweeping());
     }
 
     private void goOn() {
@@ -164,6 +177,11 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
                     new RecordHeaders(),
                     shell.wallClock().instant()));
         }
+    }
+
+    @Override
+    public void close() {
+        metrics.sweeping(context.taskId().partition(), false);
     }
 
     private byte[] partition() {

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
@@ -83,6 +84,28 @@ final class DeciderTask<S> {
         return engine.hasPolicy() && engine.wakeDue(WAKE_UP_BATCH);
     }
 
+    /**
+     * Rescores aggregates, if a policy asks for it, some at a time, so that inputs need not wait for all of them.
+     *
+     * @param most how many at the most
+     * @return the last key that was rescored; null when none was
+     */
+    String sweep(int most) {
+        List<String> keys = engine.sweep(most);
+        metrics.rescored(keys.size());
+        return keys.isEmpty() ? null : keys.get(keys.size() - 1);
+    }
+
+    /** Rescores as far as the journal says. */
+    void sweepTo(String last) {
+        engine.sweepTo(last);
+    }
+
+    /** Whether aggregates are still to be rescored. */
+    boolean isSweeping() {
+        return engine.isSweeping();
+    }
+
     /** The instant that time has come to by ticks; {@link Instant#MIN} before the first. */
     Instant clock() {
         return engine.clock();
@@ -109,7 +132,7 @@ final class DeciderTask<S> {
     private void adopt(PolicyEvent policy, InputRecord input) throws Refused {
         Instant from = input.timestamp().isAfter(engine.clock()) ? input.timestamp() : engine.clock();
         policies.add(policy, from);
-        engine.policies(policies.timeline());
+        engine.adopt(policies.timeline(), from);
     }
 
     private String key(InputRecord input) throws Refused {

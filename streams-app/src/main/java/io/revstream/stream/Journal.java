@@ -20,6 +20,7 @@ final class Journal {
     private int count;
     private boolean future;
     private Instant tick;
+    private String rescoredTo;
     private boolean worthwhile;
 
     Journal(String clockTopic) {
@@ -53,6 +54,13 @@ final class Journal {
         worthwhile = true;
     }
 
+    /** At the instant that time has just come to, aggregates were rescored as far as this key. The next tick is another run. */
+    void rescored(String last) {
+        worthwhile = true;
+        rescoredTo = last;
+        close();
+    }
+
     /** Takes the entry of what was read since the last one, or null when nothing is worth one. */
     JournalEntry take() {
         if (!worthwhile) {
@@ -67,11 +75,12 @@ final class Journal {
 
     private void close() {
         if (tick != null) {
-            runs.add(new JournalRun(clockTopic, -1L, 0, false, tick));
+            runs.add(new JournalRun(clockTopic, -1L, 0, false, tick, rescoredTo));
             tick = null;
+            rescoredTo = null;
         }
         if (count > 0) {
-            runs.add(new JournalRun(topic, offset, count, future, null));
+            runs.add(new JournalRun(topic, offset, count, future, null, null));
             count = 0;
         }
     }

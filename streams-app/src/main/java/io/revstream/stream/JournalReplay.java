@@ -59,6 +59,7 @@ final class JournalReplay {
                 hosted.decider(),
                 aggregates,
                 new MapDueIndex(),
+                SweepMark.inMemory(),
                 new EncodingOutlet(writer, sink, deadLetters));
         DeciderTask<S> task = new DeciderTask<>(
                 engine,
@@ -81,6 +82,9 @@ final class JournalReplay {
                     boolean more = task.tick(run.getTick());
                     while (more) {
                         more = task.wakeDue();
+                    }
+                    if (run.getRescoredTo() != null) {
+                        task.sweepTo(run.getRescoredTo());
                     }
                 }
                 for (int i = 0; i < run.getCount(); i++) {

@@ -25,11 +25,27 @@ public final class PolicyLibrary {
     }
 
     /**
-     * The timeline with the published version in force from an instant; the same timeline when it holds that version already.
+     * The timeline with the published version in force, or running as a challenger, from an instant; the same timeline when that changes
+     * nothing.
      *
      * @throws Refused when the document has errors, names another version, or the version was used for another document
      */
     PolicyTimeline adopt(PolicyTimeline timeline, PolicyEvent event, Instant from) throws Refused {
+        if (event.getChallenger() && event.getDocument().isBlank()) {
+            return timeline.withoutChallenger(event.getVersion(), from);
+        }
+        Policy policy = accepted(event);
+        Policy before = timeline.known(policy.version());
+        if (before != null && !before.equals(policy)) {
+            throw new Refused(
+                    DeadLetterCode.INVALID,
+                    "Expected a new version for a changed policy, but " + policy.version()
+                            + " was published before with other rules");
+        }
+        return event.getChallenger() ? timeline.beside(policy, from) : timeline.with(policy, from);
+    }
+
+    private Policy accepted(PolicyEvent event) throws Refused {
         PolicyReading result = read(event.getDocument());
         if (result.policy() == null) {
             throw new Refused(
@@ -41,17 +57,7 @@ public final class PolicyLibrary {
                     DeadLetterCode.INVALID,
                     "Expected the document to be version " + event.getVersion() + ", but it says " + policy.version());
         }
-        Policy before = timeline.version(policy.version());
-        if (before == null) {
-            return timeline.with(policy, from);
-        }
-        if (!before.equals(policy)) {
-            throw new Refused(
-                    DeadLetterCode.INVALID,
-                    "Expected a new version for a changed policy, but " + policy.version()
-                            + " was published before with other rules");
-        }
-        return timeline;
+        return policy;
     }
 
     private PolicyReading read(String document) {

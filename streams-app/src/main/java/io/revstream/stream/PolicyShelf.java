@@ -14,7 +14,11 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 /** The policy versions that a task has read, kept in its store so that they are there again after a restart. */
 interface PolicyShelf {
 
-    String PREFIX = "policy/";
+    /** Versions in force: prefix, instant, version; the value is the document. */
+    String VERSIONS = "policy/";
+
+    /** Beginnings and ends of challengers: prefix, number, instant, version; the value is the document, or nothing at an end. */
+    String CHALLENGES = "challenger/";
 
     PolicyTimeline timeline();
 
@@ -26,7 +30,7 @@ interface PolicyShelf {
      */
     void add(PolicyEvent policy, Instant from) throws Refused;
 
-    /** Keeps versions in a Kafka Streams store: key = instant and version, value = document. There are few, so all are read at the start. */
+    /** Keeps versions in a Kafka Streams store. There are few, so all are read at the start. */
     static PolicyShelf over(KeyValueStore<String, byte[]> store, PolicyLibrary library) {
         PolicyTimeline start = stored(store, library);
         return new PolicyShelf() {
@@ -41,8 +45,15 @@ interface PolicyShelf {
             public void add(PolicyEvent event, Instant from) throws Refused {
                 PolicyTimeline next = library.adopt(timeline, event, from);
                 if (next != timeline) {
+                    String key = "%019d/%s".formatted(from.toEpochMilli(), event.getVersion());
                     store.put(
-                            PREFIX + "%019d/%s".formatted(from.toEpochMilli(), event.getVersion()),
+                            event.getChallenger()
+                                    ? CHALLENGES
+                                            + "%06d/"
+                                                    .formatted(timeline.challenges()
+                                                            .size())
+                                            + key
+                                    : VERSIONS + key,
                             event.getDocument().getBytes(StandardCharsets.UTF_8));
                     timeline = next;
                 }
@@ -53,15 +64,20 @@ interface PolicyShelf {
     /** The versions in a store. */
     static PolicyTimeline stored(ReadOnlyKeyValueStore<String, byte[]> store, PolicyLibrary library) {
         PolicyTimeline stored = PolicyTimeline.EMPTY;
-        for (Stored one : all(store)) {
+        for (Stored one : all(store, VERSIONS)) {
             stored = stored.with(library.known(one.document()), one.from());
+        }
+        for (Stored one : all(store, CHALLENGES)) {
+            stored = one.document().isBlank()
+                    ? stored.withoutChallenger(one.version(), one.from())
+                    : stored.beside(library.known(one.document()), one.from());
         }
         return stored;
     }
 
     /** The document of a version in a store, or null. */
     static String document(ReadOnlyKeyValueStore<String, byte[]> store, String version) {
-        return all(store).stream()
+        return all(store, VERSIONS).stream()
                 .filter(one -> one.version().equals(version))
                 .map(Stored::document)
                 .findFirst()
@@ -71,15 +87,16 @@ interface PolicyShelf {
     /** A version as it is stored. */
     record Stored(Instant from, String version, String document) {}
 
-    private static List<Stored> all(ReadOnlyKeyValueStore<String, byte[]> store) {
+    private static List<Stored> all(ReadOnlyKeyValueStore<String, byte[]> store, String prefix) {
         List<Stored> stored = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> all = store.range(PREFIX, PREFIX + Character.MAX_VALUE)) {
+        try (KeyValueIterator<String, byte[]> all = store.range(prefix, prefix + Character.MAX_VALUE)) {
             while (all.hasNext()) {
                 KeyValue<String, byte[]> one = all.next();
-                int slash = one.key.indexOf('/', PREFIX.length());
+                String[] parts = one.key.substring(prefix.length()).split("/", prefix.equals(VERSIONS) ? 2 : 3);
+                int instant = prefix.equals(VERSIONS) ? 0 : 1;
                 stored.add(new Stored(
-                        Instant.ofEpochMilli(Long.parseLong(one.key.substring(PREFIX.length(), slash))),
-                        one.key.substring(slash + 1),
+                        Instant.ofEpochMilli(Long.parseLong(parts[instant])),
+                        parts[instant + 1],
                         new String(one.value, StandardCharsets.UTF_8)));
             }
         }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param wallClock where ticks come from; a demo may run it faster
  * @param tickInterval how often, by the machine's clock, a task writes a tick; asked after each tick
  * @param futureTolerance by how much an event or record may lie in the future
+ * @param rescoredATick how many aggregates a task rescores at a tick after a policy took effect
  */
 public record Shell(
         TopicNames names,
@@ -22,8 +23,12 @@ public record Shell(
         Clock wallClock,
         Supplier<Duration> tickInterval,
         Duration futureTolerance,
+        int rescoredATick,
         MeterRegistry metrics,
         PolicyLibrary policies) {
+
+    /** Each takes some tens of microseconds: a step is over before an input has waited for long. */
+    public static final int RESCORED_A_TICK = 500;
 
     /** With ticks at an even pace. */
     public Shell(
@@ -34,6 +39,15 @@ public record Shell(
             Duration tickInterval,
             Duration futureTolerance,
             MeterRegistry metrics) {
-        this(names, partitions, registry, wallClock, () -> tickInterval, futureTolerance, metrics, new PolicyLibrary());
+        this(
+                names,
+                partitions,
+                registry,
+                wallClock,
+                () -> tickInterval,
+                futureTolerance,
+                RESCORED_A_TICK,
+                metrics,
+                new PolicyLibrary());
     }
 }

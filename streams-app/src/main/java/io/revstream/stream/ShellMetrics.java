@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -19,6 +20,8 @@ public final class ShellMetrics {
     private final Map<String, Counter> duplicates = new ConcurrentHashMap<>();
     private final Map<DeadLetterCode, Counter> deadLetters = new EnumMap<>(DeadLetterCode.class);
     private final AtomicLong clock = new AtomicLong();
+    private final Set<Integer> sweeping = ConcurrentHashMap.newKeySet();
+    private final Counter rescored;
 
     public ShellMetrics(String topology, MeterRegistry registry) {
         this.topology = topology;
@@ -32,10 +35,32 @@ public final class ShellMetrics {
                             .tag("code", code.name())
                             .register(registry));
         }
+        rescored = Counter.builder("revstream.rescored")
+                .description("Aggregates rescored because a policy took effect")
+                .tag("topology", topology)
+                .register(registry);
+        Gauge.builder("revstream.rescoring.partitions", sweeping, Set::size)
+                .description("Partitions here that still have aggregates to be rescored")
+                .tag("topology", topology)
+                .register(registry);
         Gauge.builder("revstream.clock.seconds", clock, millis -> millis.get() / 1000.0)
                 .description("Latest tick that a task of the topology has read, in seconds since 1970")
                 .tag("topology", topology)
                 .register(registry);
+    }
+
+    /** Aggregates were rescored after a policy took effect. */
+    void rescored(int aggregates) {
+        rescored.increment(aggregates);
+    }
+
+    /** Whether a partition still has aggregates to be rescored. */
+    void sweeping(int partition, boolean underWay) {
+        if (underWay) {
+            sweeping.add(partition);
+        } else {
+            sweeping.remove(partition);
+        }
     }
 
     void read(Topic topic) {

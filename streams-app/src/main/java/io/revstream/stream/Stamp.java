@@ -21,12 +21,14 @@ final class Stamp {
             Output output, String topology, String key, int ordinal, Input cause, Instant now, String policyVersion) {
         SpecificRecordBase event = output.event();
         event.put(0, id(topology, key, cause.eventId(), ordinal));
-        event.put(1, now);
+        event.put(1, output.dating() == null ? now : output.dating().occurredAt());
         event.put(2, "revstream/" + topology);
         event.put(3, cause.correlationId());
         event.put(4, cause.eventId());
         event.put(5, policyVersion);
-        event.put(6, cause.historical());
+        event.put(
+                6,
+                output.dating() == null ? cause.historical() : output.dating().historical());
     }
 
     /** Derived from the cause alone: the same input gives the same ids, however often it is processed (GEN-11). */

@@ -1,5 +1,8 @@
 package io.revstream.stream;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Aggregates in a Kafka Streams store. */
@@ -22,5 +25,17 @@ final class StoredAggregates<S> implements Aggregates<S> {
     @Override
     public void put(String key, Aggregate<S> aggregate) {
         store.put(key, codec.encode(aggregate));
+    }
+
+    @Override
+    public List<String> keysAfter(String key, int most) {
+        List<String> keys = new ArrayList<>();
+        // No key lies between a key and the same with a zero behind it.
+        try (KeyValueIterator<String, byte[]> following = store.range(key == null ? null : key + '\0', null)) {
+            while (keys.size() < most && following.hasNext()) {
+                keys.add(following.next().key);
+            }
+        }
+        return keys;
     }
 }

@@ -44,10 +44,27 @@ public final class VirtualPipeline {
         return now;
     }
 
-    /** A policy takes effect. */
+    /** A policy takes effect, and all aggregates that are rescored by it are rescored at that instant. */
     public void adopt(Policy policy, Instant from) {
         advanceTo(from);
         policies = policies.with(policy, from);
+        stages.forEach(stage -> stage.adopt(from));
+        deliver();
+    }
+
+    /**
+     * A challenger runs beside the policy in force from now on.
+     *
+     * @param challenger null ends the one that runs
+     */
+    public void challenge(Policy challenger, Instant from) {
+        advanceTo(from);
+        Policy running = policies.challengerAt(from);
+        if (challenger != null) {
+            policies = policies.beside(challenger, from);
+        } else if (running != null) {
+            policies = policies.withoutChallenger(running.version(), from);
+        }
         stages.forEach(stage -> stage.engine.policies(policies));
     }
 
@@ -116,7 +133,14 @@ public final class VirtualPipeline {
 
         Stage(Hosted<S> hosted) {
             this.hosted = hosted;
-            this.engine = new DeciderEngine<>(hosted.topology(), hosted.decider(), aggregates, due, this);
+            this.engine = new DeciderEngine<>(
+                    hosted.topology(), hosted.decider(), aggregates, due, SweepMark.inMemory(), this);
+        }
+
+        void adopt(Instant from) {
+            engine.adopt(policies, from);
+            engine.tick(from);
+            engine.sweep(Integer.MAX_VALUE);
         }
 
         void accept(Published input, List<Refusal> refusals) {

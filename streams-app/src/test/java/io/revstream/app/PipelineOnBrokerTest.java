@@ -2,12 +2,14 @@ package io.revstream.app;
 
 import io.revstream.events.ClockChange;
 import io.revstream.events.DeadLetter;
+import io.revstream.events.JournalEntry;
 import io.revstream.events.LeadAssigned;
 import io.revstream.events.LifecycleChanged;
 import io.revstream.events.MqlPromoted;
 import io.revstream.events.ScoreChanged;
 import io.revstream.events.SlaClockChanged;
 import io.revstream.events.SlaStepReached;
+import io.revstream.policy.Presets;
 import io.revstream.stream.Catalogue;
 import io.revstream.stream.ReplayCheck;
 import java.nio.file.Path;
@@ -218,5 +220,54 @@ class PipelineOnBrokerTest {
             assertThat(report.aggregates()).isEqualTo(50);
             assertThat(report.decisions()).isGreaterThan(200);
         });
+    }
+
+    /** Leads whose score lies below the former threshold and above the new one; in the midst of the sweep the application is restarted. */
+    @Test
+    void aPolicyThatTakesEffectRescoresAllLeadsInSteps() {
+        publishRep();
+        Instant since = Instant.now().minusSeconds(120).truncatedTo(ChronoUnit.MILLIS);
+        for (int i = 0; i < 24; i++) {
+            String lead = "lead" + i;
+            publishLead(lead, since);
+            revstream.publisher.publish(
+                    Catalogue.ACTIVITIES, lead, prospect("trial-" + lead, "TRIAL_SIGN_UP", null, since), since);
+        }
+        revstream.publisher.flush();
+        revstream.start();
+        revstream.await(Catalogue.SCORES, ScoreChanged.class, l -> leadsFrom(50, l) == 24);
+        assertThat(revstream.events(Catalogue.MQL_PROMOTIONS, MqlPromoted.class))
+                .isEmpty();
+
+        revstream.publish(Presets.text("mid-market")
+                .replaceFirst("(?m)^version: .*$", "version: lower-2")
+                .replaceFirst("threshold: \\d+", "threshold: 50"));
+        revstream.await(Catalogue.MQL_PROMOTIONS, MqlPromoted.class, l -> !l.isEmpty());
+        revstream.stop();
+        revstream.start();
+        List<MqlPromoted> promoted = revstream.await(Catalogue.MQL_PROMOTIONS, MqlPromoted.class, l -> l.size() >= 24);
+
+        assertThat(promoted).hasSize(24).allSatisfy(one -> {
+            assertThat(one.getPolicyVersion()).isEqualTo("lower-2");
+            assertThat(one.getCausedBy()).isEqualTo("rescoring/lead/" + one.getLeadId() + "/lower-2");
+            assertThat(one.getRule()).isEqualTo("threshold");
+        });
+        revstream.await(Catalogue.ROUTING_ASSIGNMENTS, LeadAssigned.class, l -> l.size() >= 24);
+        revstream.stop();
+        assertThat(revstream.events(Catalogue.journal("lead"), JournalEntry.class).stream()
+                        .flatMap(entry -> entry.getRuns().stream())
+                        .filter(run -> run.getRescoredTo() != null))
+                .as("steps of two leads, in three partitions")
+                .hasSizeGreaterThanOrEqualTo(12);
+        assertThat(revstream.replay())
+                .allSatisfy(report -> assertThat(report.differences()).isEmpty());
+    }
+
+    private static long leadsFrom(int total, List<ScoreChanged> scores) {
+        return scores.stream()
+                .filter(score -> score.getScore().getTotal().intValue() >= total)
+                .map(ScoreChanged::getLeadId)
+                .distinct()
+                .count();
     }
 }

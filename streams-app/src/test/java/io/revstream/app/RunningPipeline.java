@@ -3,6 +3,7 @@ package io.revstream.app;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.revstream.embedded.EmbeddedCluster;
+import io.revstream.policy.PolicyReader;
 import io.revstream.policy.Presets;
 import io.revstream.stream.ReplayCheck;
 import io.revstream.stream.Shell;
@@ -24,6 +25,9 @@ public final class RunningPipeline implements AutoCloseable {
 
     public static final int PARTITIONS = 3;
 
+    /** Few, so that rescoring takes several steps. */
+    private static final int RESCORED_A_TICK = 2;
+
     private final Path directory;
     private final EmbeddedCluster cluster;
     private final SchemaRegistryClient registry;
@@ -44,6 +48,12 @@ public final class RunningPipeline implements AutoCloseable {
         new PolicyPublisher(connection)
                 .publish(Presets.policy("mid-market"), Presets.text("mid-market"), Instant.EPOCH, PARTITIONS);
         publisher = new EventPublisher(connection);
+    }
+
+    /** A policy takes effect now. */
+    public void publish(String document) {
+        PublishedPolicies.read(connection)
+                .add(connection, PolicyReader.read("policy", document).orThrow(), document, Instant.now(), PARTITIONS);
     }
 
     public void start() {
@@ -111,8 +121,9 @@ public final class RunningPipeline implements AutoCloseable {
                 0,
                 1,
                 Duration.ofMillis(100),
-                Duration.ofMillis(200),
+                () -> Duration.ofMillis(200),
                 Duration.ofMinutes(5),
+                RESCORED_A_TICK,
                 null);
     }
 

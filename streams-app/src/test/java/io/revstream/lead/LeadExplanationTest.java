@@ -1,5 +1,6 @@
 package io.revstream.lead;
 
+import io.revstream.account.AccountTopology;
 import io.revstream.app.Events;
 import io.revstream.events.ScoreChanged;
 import io.revstream.lifecycle.Check;
@@ -23,11 +24,12 @@ class LeadExplanationTest {
     private static final Policy MID_MARKET = Presets.policy("mid-market");
 
     private final List<ScoreChanged> scores = new ArrayList<>();
-    private final VirtualPipeline pipeline = new VirtualPipeline(List.of(LeadTopology.LEAD), published -> {
-        if (published.event() instanceof ScoreChanged score) {
-            scores.add(score);
-        }
-    });
+    private final VirtualPipeline pipeline =
+            new VirtualPipeline(List.of(LeadTopology.LEAD, AccountTopology.ACCOUNT), published -> {
+                if (published.event() instanceof ScoreChanged score) {
+                    scores.add(score);
+                }
+            });
 
     @BeforeEach
     void aLeadThatReadsAWhitePaper() {

@@ -11,6 +11,7 @@ import io.revstream.policy.Presets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,8 @@ class RecyclingOrderTest {
                 boolean recycled = nurture.getKind().name().equals("RECYCLED");
                 steps.add("nurture " + nurture.getKind() + " "
                         + (recycled ? nurture.getRecycledAt() : nurture.getSequence()));
-            } else if (one.event() instanceof ActionRequested action) {
+            } else if (one.event() instanceof ActionRequested action
+                    && Set.of("rejected", "taken up by sales").contains(action.getBecause())) {
                 steps.add("action " + action.getKind() + " " + action.getAction());
             } else if (one.event() instanceof ScoreChanged changed) {
                 steps.add("score fit " + changed.getScore().getFit() + " engagement "

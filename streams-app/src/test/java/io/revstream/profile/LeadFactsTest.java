@@ -100,6 +100,7 @@ class LeadFactsTest {
                 policy.scoring(),
                 policy.mql(),
                 policy.rejection(),
+                policy.accounts(),
                 policy.routing(),
                 policy.sla(),
                 policy.pipeline(),

@@ -26,6 +26,7 @@ class DeciderEngineTest {
     private final List<String> failures = new ArrayList<>();
     private final MapAggregates<Countdown> aggregates = new MapAggregates<>();
     private final MapDueIndex due = new MapDueIndex();
+    private final SweepMark mark = SweepMark.inMemory();
     private DeciderEngine<Countdown> engine;
 
     /** Deadline of one aggregate, or null. */
@@ -80,7 +81,7 @@ class DeciderEngineTest {
 
     @BeforeEach
     void startWithAPolicy() {
-        engine = new DeciderEngine<>("test", new CountdownDecider(), aggregates, due, new Outlet() {
+        engine = new DeciderEngine<>("test", new CountdownDecider(), aggregates, due, mark, new Outlet() {
             @Override
             public void publish(List<Output> outputs, Instant at) {
                 for (Output output : outputs) {

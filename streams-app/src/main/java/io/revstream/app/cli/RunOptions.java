@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** How topologies run. */
 public final class RunOptions {
@@ -53,6 +54,14 @@ public final class RunOptions {
     private Duration futureTolerance;
 
     @Option(
+            names = "--rescored-a-tick",
+            paramLabel = "N",
+            defaultValue = "500",
+            description =
+                    "How many leads of a partition are rescored with each tick after a policy took effect (${DEFAULT-VALUE}).")
+    private int rescoredATick;
+
+    @Option(
             names = "--state-dir",
             paramLabel = "DIR",
             description = "Where state is kept; <data-dir>/state when left out.")
@@ -81,6 +90,10 @@ public final class RunOptions {
     /** Refuses what can be seen to be wrong before anything starts. */
     public void check(CommandLine command) {
         TopicOption.checkTopologies(topologies, command);
+        if (rescoredATick < 1) {
+            throw new ParameterException(
+                    command, "Expected at least 1 for --rescored-a-tick, but found " + rescoredATick);
+        }
     }
 
     /**
@@ -97,8 +110,9 @@ public final class RunOptions {
                 standbys,
                 -1,
                 commitInterval,
-                tickInterval,
+                () -> tickInterval,
                 futureTolerance,
+                rescoredATick,
                 instance == null && alone ? ALONE : instance);
     }
 

@@ -1,0 +1,14 @@
+package io.revstream.policy;
+
+/**
+ * What an account and its contacts know of each other.
+ *
+ * @param engagedFrom engagement points from which a contact is engaged (ACC-08)
+ * @param countedUpTo up to how many engaged contacts are counted: beyond, one more is not told to all the others
+ * @param mostContacts how many contacts an account keeps; those beyond are told once, and of no later change
+ * @param answerWithin how long a promotion waits until the account of a new contact has said whether it is a customer
+ */
+public record AccountRules(int engagedFrom, int countedUpTo, int mostContacts, Span answerWithin) {
+
+    static final AccountRules DEFAULT = new AccountRules(20, 10, 5000, new Span(1, Span.Unit.MIN));
+}
