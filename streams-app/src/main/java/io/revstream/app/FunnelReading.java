@@ -53,6 +53,6 @@ public final class FunnelReading {
 
     /** Names of the stages, first to last. */
     public static List<String> stages(Policy policy) {
-        return policy.lifecycle().stages();
+        return policy.lifecycle().names();
     }
 }

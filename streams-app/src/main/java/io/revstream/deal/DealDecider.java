@@ -61,7 +61,9 @@ public final class DealDecider implements Decider<DealState> {
     private static boolean isNewsToTheLead(DealStanding before, DealStanding after) {
         boolean moved = after.stage() != null && !after.stage().equals(before.stage());
         boolean linked = after.stage() != null && !after.leadId().equals(before.leadId());
-        return moved || linked;
+        boolean learned = after.stage() != null
+                && !after.fields().keySet().equals(before.fields().keySet());
+        return moved || linked || learned;
     }
 
     private static DealFact fact(String id, DealStanding deal, PipelineRules rules) {
@@ -78,6 +80,7 @@ public final class DealDecider implements Decider<DealState> {
                 .setOutcome(outcome)
                 .setValue(value == null ? null : new BigDecimal(value))
                 .setCloseDate(deal.closeDate())
+                .setKnown(List.copyOf(deal.fields().keySet()))
                 .setLossReason(outcome == DealOutcome.LOST ? deal.field("lossReason") : null)
                 .build();
     }

@@ -1,5 +1,6 @@
 package io.revstream.lead;
 
+import io.revstream.events.LeadDisposition;
 import io.revstream.events.MqlPromoted;
 import io.revstream.events.ScoreChanged;
 import io.revstream.lifecycle.Promotion;
@@ -11,7 +12,10 @@ import io.revstream.sla.SlaTerms;
 import io.revstream.stream.Catalogue;
 import java.util.Optional;
 
-/** What follows from all that is known of a lead: its stage by facts, its score, and whether it is an MQL. */
+/**
+ * What follows from all that is known of a lead: its stage by facts, its score, whether it is an MQL, its stage by what followed, and
+ * whether it has been idle for too long.
+ */
 final class Appraisal {
 
     private Appraisal() {}
@@ -19,26 +23,48 @@ final class Appraisal {
     static void appraise(LeadDraft draft) {
         if (draft.firstSeen == null) {
             // Only a deal or an assignment was told so far: there is nothing to score.
+            Stages.advance(draft);
             return;
         }
         AccountTies.follow(draft);
-        Standing advanced = draft.standing.advance(draft.facts(), draft.now, draft.policy.lifecycle());
-        if (!advanced.equals(draft.standing)) {
-            Stages.become(draft, advanced, "fields-known");
-        }
-        Scorecard score = LeadScore.of(draft.facts(), draft.engagement, draft.firstSeen, draft.policy, draft.now);
-        draft.nextScoreChange = Scoring.nextChange(score, draft.engagement, draft.firstSeen, draft.now);
-        publish(draft, score);
-        Effects.follow(draft, score);
-        AccountTies.engage(draft, score);
-        boolean customer = Deals.isCustomer(draft.standing, draft.facts(), draft.policy.lifecycle());
+        Stages.advance(draft);
+        Inactivity.takeUp(draft);
+        score(draft);
+        Effects.follow(draft, draft.score);
+        AccountTies.engage(draft, draft.score);
         Standing unpromoted = draft.standing;
-        Optional<Promotion> promotion =
-                Promotion.check(draft.facts(), draft.engagement, score, draft.standing, draft.policy, customer);
-        if (!AccountTies.hold(draft, promotion.isPresent())) {
-            promotion.ifPresent(due -> promote(draft, score, due));
-        }
+        promote(draft);
+        Stages.advance(draft);
+        Inactivity.check(draft);
+        Clocks.learned(draft);
         Shadows.compare(draft, unpromoted);
+    }
+
+    /** The score, for gates that ask for it; nothing while there is nothing to score. */
+    static void know(LeadDraft draft) {
+        draft.score = null;
+        if (draft.firstSeen != null) {
+            draft.score = LeadScore.of(draft.facts(), draft.engagement, draft.firstSeen, draft.policy, draft.now);
+        }
+    }
+
+    private static void score(LeadDraft draft) {
+        know(draft);
+        // After an archive nothing wakes the lead (LIF-16).
+        draft.nextScoreChange = draft.standing.status() == Status.ARCHIVED
+                ? null
+                : Scoring.nextChange(draft.score, draft.engagement, draft.firstSeen, draft.now);
+        publish(draft, draft.score);
+    }
+
+    private static void promote(LeadDraft draft) {
+        boolean customer = Deals.isCustomer(draft.standing, draft.facts(), draft.policy.lifecycle());
+        Optional<Promotion> promotion =
+                Promotion.check(draft.facts(), draft.engagement, draft.score, draft.standing, draft.policy, customer);
+        if (!AccountTies.hold(draft, promotion.isPresent())) {
+            promotion.ifPresent(due -> promote(draft, draft.score, due, null));
+        }
+        Renurture.look(draft, draft.score, customer);
     }
 
     private static void publish(LeadDraft draft, Scorecard score) {
@@ -55,10 +81,12 @@ final class Appraisal {
         }
     }
 
-    private static void promote(LeadDraft draft, Scorecard score, Promotion promotion) {
+    /** @param by who promotes it by hand; null when a rule does */
+    static void promote(LeadDraft draft, Scorecard score, Promotion promotion, LeadDisposition by) {
         boolean recycled = draft.standing.status() == Status.RECYCLED;
-        Stages.become(draft, draft.standing.promoted(draft.now, draft.policy.lifecycle()), "promoted");
+        draft.score = score;
         draft.ownership = Ownership.NONE;
+        Stages.become(draft, draft.standing.promoted(draft.now, draft.policy.lifecycle()), "promoted", by);
         draft.say(
                 Catalogue.MQL_PROMOTIONS,
                 MqlPromoted.newBuilder()

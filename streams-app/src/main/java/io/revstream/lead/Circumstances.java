@@ -2,16 +2,23 @@ package io.revstream.lead;
 
 import io.revstream.lifecycle.Standing;
 import io.revstream.policy.Facts;
+import io.revstream.scoring.ScoreLine;
+import io.revstream.scoring.Scorecard;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * What a policy may ask of a lead beside its attributes: {@code stage}, {@code status}, {@code accepted}, {@code recycledFrom}, of its
- * deal {@code dealStage}, {@code dealOutcome} and {@code dealHas} (names of known fields), of its account {@code namedAccount},
- * {@code customerAccount}, {@code tier} and {@code engagedContacts}, and the numbers {@code pass} and {@code minutesToAccept}.
+ * deal {@code dealStage}, {@code dealOutcome}, {@code dealHas} (names of known fields) and {@code deal.FIELD} (known once the field is),
+ * of its account {@code namedAccount}, {@code customerAccount}, {@code tier} and {@code engagedContacts}, and the numbers {@code pass}
+ * and {@code minutesToAccept}; of its score {@code total} and {@code criteriaMet}, the number of rules that give it points.
+ *
+ * @param score null while the lead is not scored yet
  */
-record Circumstances(Standing standing, DealView deal, AccountView account) implements Facts {
+record Circumstances(Standing standing, DealView deal, AccountView account, Scorecard score) implements Facts {
+
+    private static final String DEAL_FIELD = "deal.";
 
     @Override
     public Set<String> words(String attribute) {
@@ -29,6 +36,9 @@ record Circumstances(Standing standing, DealView deal, AccountView account) impl
             case "namedAccount" -> word(String.valueOf(account.named()));
             case "customerAccount" -> word(String.valueOf(account.customer()));
             default -> {
+                if (attribute.startsWith(DEAL_FIELD)) {
+                    yield deal.known().contains(attribute.substring(DEAL_FIELD.length())) ? Set.of("known") : Set.of();
+                }
                 Long number = number(attribute);
                 yield number == null ? Set.of() : Set.of(number.toString());
             }
@@ -46,8 +56,18 @@ record Circumstances(Standing standing, DealView deal, AccountView account) impl
                         ? null
                         : Duration.between(standing.mqlAt(), standing.acceptedAt())
                                 .toMinutes();
+            case "total" -> score == null ? null : score.total() / 100;
+            case "criteriaMet" -> score == null ? null : criteriaMet(score);
             default -> null;
         };
+    }
+
+    private static long criteriaMet(Scorecard score) {
+        return score.lines().stream()
+                .filter(line -> line.points() > 0)
+                .map(ScoreLine::rule)
+                .distinct()
+                .count();
     }
 
     private static Set<String> word(String word) {

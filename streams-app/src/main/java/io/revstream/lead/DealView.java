@@ -31,6 +31,13 @@ record DealView(String dealId, String stage, String outcome, List<String> known)
                 fact.getKnown().stream().sorted().toList());
     }
 
+    /** Whether the fact tells of this deal at this stage, so that at most its fields are news. */
+    boolean isAt(DealFact fact) {
+        return fact.getDealId().equals(dealId)
+                && fact.getStage().equals(stage)
+                && fact.getOutcome().name().equals(outcome);
+    }
+
     void write(StateWriter out) {
         out.version(VERSION);
         out.optionalText(dealId);

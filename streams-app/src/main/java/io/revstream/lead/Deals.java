@@ -1,24 +1,24 @@
 package io.revstream.lead;
 
 import io.revstream.events.DealFact;
+import io.revstream.events.DealOutcome;
 import io.revstream.lifecycle.Standing;
+import io.revstream.lifecycle.Status;
 import io.revstream.policy.Facts;
 import io.revstream.policy.LifecycleRules;
-import io.revstream.sla.SlaTerms;
 
 /** How the deals of a lead move it. */
 final class Deals {
 
     private Deals() {}
 
-    static void moved(LeadDraft draft, DealFact deal) {
-        LifecycleRules rules = draft.policy.lifecycle();
-        Standing standing = draft.standing;
-        switch (deal.getOutcome()) {
-            case OPEN -> become(draft, standing.dealOpened(draft.now, rules), "deal-opened");
-            case WON -> become(draft, standing.dealWon(draft.now, rules), "deal-won");
-            case LOST -> become(draft, standing.dealLost(deal.getLossReason(), draft.now, rules), "deal-lost");
-            case UNKNOWN -> draft.refuse("Expected an outcome that is known here, but found one of a newer schema");
+    static void moved(LeadDraft draft, DealFact fact) {
+        DealView before = draft.deal;
+        draft.deal = DealView.of(fact);
+        if (fact.getOutcome() == DealOutcome.UNKNOWN) {
+            draft.refuse("Expected an outcome that is known here, but found one of a newer schema");
+        } else if (!before.isAt(fact)) {
+            follow(draft, fact);
         }
     }
 
@@ -27,19 +27,33 @@ final class Deals {
      * of an account that is one.
      */
     static boolean isCustomer(Standing standing, Facts facts, LifecycleRules rules) {
-        return rules.rank(standing.stage()) >= rules.rank(rules.dealWon())
+        return standing.isCustomer(rules)
                 || facts.words("customer").contains("true")
                 || facts.words("customerAccount").contains("true");
     }
 
-    private static void become(LeadDraft draft, Standing after, String because) {
-        if (after.equals(draft.standing) || after.stage() == null) {
-            return;
+    private static void lost(LeadDraft draft, DealFact fact, LifecycleRules rules) {
+        Status before = draft.standing.status();
+        Stages.become(draft, draft.standing.dealLost(fact.getLossReason(), draft.now, rules), "deal-lost");
+        if (draft.standing.status() == Status.RECYCLED && before != Status.RECYCLED) {
+            Recycles.begin(draft);
         }
-        Stages.become(draft, after, because);
-        Routing.release(draft, because);
-        if (draft.acts()) {
-            Clocks.apply(draft, draft.clocks.cancelled(SlaTerms.of(draft.policy), because, draft.now));
+    }
+
+    /** The deal moved: one that is open or won takes the lead up, whatever became of it before, and gates lead it on. */
+    private static void follow(LeadDraft draft, DealFact fact) {
+        LifecycleRules rules = draft.policy.lifecycle();
+        Standing before = draft.told;
+        if (fact.getOutcome() == DealOutcome.LOST) {
+            lost(draft, fact, rules);
+        } else {
+            draft.standing = draft.standing.takenUp(rules);
+        }
+        Stages.advance(draft);
+        if (draft.told != before) {
+            String because = Cause.of(draft.input).word();
+            Routing.release(draft, because);
+            Clocks.taken(draft, because);
         }
     }
 }

@@ -1,10 +1,14 @@
 package io.revstream.lead;
 
+import io.revstream.events.DispositionKind;
 import io.revstream.events.LeadDisposition;
+import io.revstream.lifecycle.Advance;
 import io.revstream.lifecycle.Move;
 import io.revstream.lifecycle.Rejection;
 import io.revstream.lifecycle.Status;
+import io.revstream.policy.LifecycleRules;
 import io.revstream.sla.SlaTerms;
+import java.util.Set;
 
 /** What people decide about a lead. */
 final class Dispositions {
@@ -16,9 +20,7 @@ final class Dispositions {
             case ACCEPT -> accept(draft, disposition);
             case REJECT, DISQUALIFY -> reject(draft, disposition);
             case MOVE -> move(draft, disposition);
-            case QUALIFY ->
-                draft.refuse(
-                        "Expected ACCEPT, REJECT, DISQUALIFY or MOVE, but found QUALIFY, for which this policy has no rule");
+            case QUALIFY -> Qualifying.qualify(draft, disposition);
             case UNKNOWN -> draft.refuse("Expected a decision that is known here, but found one of a newer schema");
         }
     }
@@ -30,10 +32,12 @@ final class Dispositions {
         }
         Stages.become(draft, draft.standing.accepted(draft.now, draft.policy.lifecycle()), "accepted", disposition);
         Routing.release(draft, "accepted");
+        Clocks.answered(draft, "accepted by " + disposition.getDecidedBy());
     }
 
     private static void reject(LeadDraft draft, LeadDisposition disposition) {
-        Rejection rejection = Rejection.check(disposition, draft.policy.rejection());
+        Rejection rejection =
+                Rejection.check(disposition, draft.policy.rejection(), draft.engagement, draft.standing.mqlAt());
         if (rejection.refusal() != null) {
             draft.refuse(rejection.refusal());
             return;
@@ -44,24 +48,33 @@ final class Dispositions {
         }
         Stages.become(
                 draft,
-                draft.standing.rejected(rejection.reasonCode(), rejection.outcome(), draft.now),
-                "rejected",
+                draft.standing.rejected(
+                        rejection.reasonCode(), rejection.outcome(), draft.now, draft.policy.lifecycle()),
+                disposition.getDecision() == DispositionKind.DISQUALIFY ? "disqualified" : "rejected",
                 disposition);
-        // From when it was decided, not told: what the prospect did at that moment counts whichever of the two is read
-        // first.
-        draft.engagement = draft.engagement.reset(draft.input.occurredAt());
         Routing.release(draft, "rejected");
+        Clocks.answered(draft, "rejected by " + disposition.getDecidedBy());
         cancelClocks(draft, "rejected by " + disposition.getDecidedBy());
+        switch (rejection.outcome()) {
+            case NURTURE -> Recycles.begin(draft);
+            case ARCHIVE -> Recycles.archived(draft, "rejected");
+        }
     }
 
     private static void move(LeadDraft draft, LeadDisposition disposition) {
-        Move move = Move.check(disposition, draft.policy.lifecycle());
+        if (Qualifying.isNotYet(draft, disposition.getStage())) {
+            Qualifying.promote(draft, disposition);
+            return;
+        }
+        LifecycleRules rules = draft.policy.lifecycle();
+        Appraisal.know(draft);
+        Move move = Move.check(disposition, draft.standing, draft.gates(), rules);
         if (move.refusal() != null) {
             draft.refuse(move.refusal());
             return;
         }
-        Stages.become(
-                draft, draft.standing.moved(move.stage(), draft.now, draft.policy.lifecycle()), "moved", disposition);
+        Set<String> open = Advance.open(draft.gates(), rules);
+        Stages.become(draft, draft.standing.moved(move.stage(), open, draft.now, rules), "moved", disposition);
     }
 
     private static void cancelClocks(LeadDraft draft, String because) {

@@ -29,6 +29,7 @@ final class LeadCodec implements StateCodec<LeadState> {
         state.recycling().write(to);
         state.account().write(to);
         state.deal().write(to);
+        state.handoffs().write(to);
         state.quarantine().write(to);
         state.notices().write(to);
         state.shadow().write(to);
@@ -51,6 +52,7 @@ final class LeadCodec implements StateCodec<LeadState> {
                 Recycling.read(from),
                 AccountView.read(from),
                 DealView.read(from),
+                OpenHandoffs.read(from),
                 Quarantine.read(from),
                 Notices.read(from),
                 Shadow.read(from),

@@ -17,12 +17,19 @@ import io.revstream.stream.Input;
 import io.revstream.stream.Rescoring;
 import io.revstream.stream.WakeUp;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Decides for a lead. Each input first changes what is known, and may move clocks or stages by itself; then the lead is appraised: stage
  * by facts, score, promotion.
  */
 public final class LeadDecider implements Decider<LeadState> {
+
+    /** The kind of activity whose date is kept (LIF-18). */
+    private static final String MEETING_BOOKED = "MEETING_BOOKED";
 
     @Override
     public LeadState initial(String key) {
@@ -63,7 +70,9 @@ public final class LeadDecider implements Decider<LeadState> {
             throw new IllegalArgumentException("Expected an input of a lead, but found " + event.getClass());
         }
         if (!draft.isRefused()) {
+            Recycles.due(draft);
             Appraisal.appraise(draft);
+            Recycles.settle(draft);
         }
         return draft.decision();
     }
@@ -74,22 +83,25 @@ public final class LeadDecider implements Decider<LeadState> {
         return true;
     }
 
-    /** The next step of a clock, change of the score by time, or end of a wait for the account or a verdict, whichever is earliest. */
+    /**
+     * The next step of a clock, change of the score by time, timer of the recycling, end of idleness, or end of a wait for the account or
+     * for a verdict, whichever is earliest.
+     */
     @Override
     public Instant wakeAt(LeadState state) {
         if (!state.live()) {
             return null;
         }
-        return earlier(
-                earlier(state.account().heldUntil(), state.quarantine().nextDue()),
-                earlier(state.clocks().nextDue(), state.nextScoreChange()));
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
+        return Stream.of(
+                        state.clocks().nextDue(),
+                        state.nextScoreChange(),
+                        state.recycling().nextDue(),
+                        state.standing().idleAt(),
+                        state.account().heldUntil(),
+                        state.quarantine().nextDue())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static void happened(LeadDraft draft, ActivityEvent activity) {
@@ -105,6 +117,9 @@ public final class LeadDecider implements Decider<LeadState> {
                 new Contact(activity.getKind(), activity.getBy(), activity.getOccurredAt(), activity.getEventId());
         if (activity.getBy() == ActivityBy.REP && draft.standing.mqlAt() != null) {
             draft.standing = draft.standing.contacted(activity.getOccurredAt());
+        }
+        if (MEETING_BOOKED.equals(activity.getKind())) {
+            draft.standing = draft.standing.meetingBooked(activity.getOccurredAt());
         }
         if (draft.acts()) {
             Clocks.apply(draft, draft.clocks.contacted(SlaTerms.of(draft.policy), contact));
@@ -132,7 +147,13 @@ public final class LeadDecider implements Decider<LeadState> {
                     ? told.getCaptured().getAttributes()
                     : told.getEnriched().getAttributes();
             draft.seen(told.getOccurredAt());
-            draft.learn(draft.profile.with(attributes, new Occurrence(told.getOccurredAt(), told.getEventId())));
+            Occurrence event = new Occurrence(told.getOccurredAt(), told.getEventId());
+            draft.learn(draft.profile.with(attributes, event));
+            if (told.getCaptured() != null) {
+                String how = told.getCaptured().getHow().name();
+                draft.learn(draft.profile.stating(
+                        "captureKind", how.toLowerCase(Locale.ROOT).replace('_', '-'), event));
+            }
         }
     }
 }

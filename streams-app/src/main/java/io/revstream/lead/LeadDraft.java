@@ -1,5 +1,6 @@
 package io.revstream.lead;
 
+import io.revstream.lifecycle.Gates;
 import io.revstream.lifecycle.Recycling;
 import io.revstream.lifecycle.Standing;
 import io.revstream.policy.Facts;
@@ -8,6 +9,7 @@ import io.revstream.profile.LeadFacts;
 import io.revstream.profile.LeadProfile;
 import io.revstream.quarantine.Quarantine;
 import io.revstream.scoring.Engagement;
+import io.revstream.scoring.Scorecard;
 import io.revstream.sla.SlaClocks;
 import io.revstream.stream.Decision;
 import io.revstream.stream.Input;
@@ -35,14 +37,21 @@ final class LeadDraft {
     LeadProfile profile;
     Engagement engagement;
     Standing standing;
+    /** The standing that was told last. */
+    Standing told;
+
     Ownership ownership;
     SlaClocks clocks;
     Recycling recycling;
     AccountView account;
     DealView deal;
+    OpenHandoffs handoffs;
     Quarantine quarantine;
     Notices notices;
     Shadow shadow;
+    /** The score of this decision; null until it is known. */
+    Scorecard score;
+
     Long publishedScore;
     Instant nextScoreChange;
 
@@ -62,11 +71,13 @@ final class LeadDraft {
         this.profile = before.profile();
         this.engagement = before.engagement();
         this.standing = before.standing();
+        this.told = before.standing();
         this.ownership = before.ownership();
         this.clocks = before.clocks();
         this.recycling = before.recycling();
         this.account = before.account();
         this.deal = before.deal();
+        this.handoffs = before.handoffs();
         this.quarantine = before.quarantine();
         this.notices = before.notices();
         this.shadow = before.shadow();
@@ -89,7 +100,12 @@ final class LeadDraft {
 
     /** What the policy may ask of the lead if it saw its account otherwise. */
     LeadFacts facts(AccountView view) {
-        return new LeadFacts(profile, policy, new Circumstances(standing, deal, view));
+        return new LeadFacts(profile, policy, new Circumstances(standing, deal, view, score));
+    }
+
+    /** The gates of the policy, as they are now. */
+    Gates gates() {
+        return new Gates(facts(), engagement);
     }
 
     void learn(LeadProfile learned) {
@@ -126,7 +142,7 @@ final class LeadDraft {
         }
 
         private Circumstances now() {
-            return new Circumstances(standing, deal, account);
+            return new Circumstances(standing, deal, account, score);
         }
     }
 
@@ -165,6 +181,7 @@ final class LeadDraft {
                 recycling,
                 account,
                 deal,
+                handoffs,
                 quarantine,
                 notices,
                 shadow,

@@ -35,7 +35,7 @@ public record LeadExplanation(
             return new LeadExplanation(state, at, policy, null, null, null);
         }
         LeadFacts facts = new LeadFacts(
-                state.profile(), policy, new Circumstances(state.standing(), state.deal(), state.account()));
+                state.profile(), policy, new Circumstances(state.standing(), state.deal(), state.account(), null));
         Scorecard score = LeadScore.of(facts, state.engagement(), state.firstSeen(), policy, at);
         boolean customer = Deals.isCustomer(state.standing(), facts, policy.lifecycle());
         return new LeadExplanation(

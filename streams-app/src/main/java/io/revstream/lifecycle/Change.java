@@ -3,12 +3,15 @@ package io.revstream.lifecycle;
 import io.revstream.policy.LifecycleRules;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A standing in the making. */
 final class Change {
 
     String stage;
+    String reached;
     int pass;
     Status status;
     final Map<String, StageEntry> entered;
@@ -17,9 +20,13 @@ final class Change {
     Instant firstContactAt;
     Instant recycledAt;
     String rejectionReason;
+    Instant meetingBookedAt;
+    Instant idleAt;
+    final Set<String> barred;
 
     Change(Standing before) {
         stage = before.stage();
+        reached = before.reached();
         pass = before.pass();
         status = before.status();
         entered = new TreeMap<>(before.entered());
@@ -28,6 +35,9 @@ final class Change {
         firstContactAt = before.firstContactAt();
         recycledAt = before.recycledAt();
         rejectionReason = before.rejectionReason();
+        meetingBookedAt = before.meetingBookedAt();
+        idleAt = before.idleAt();
+        barred = new TreeSet<>(before.barred());
     }
 
     Change enter(String to, Instant at) {
@@ -40,6 +50,7 @@ final class Change {
     Change enterOrStay(String to, Instant at, LifecycleRules rules) {
         String before = stage;
         enter(to, at);
+        reached = to;
         stage = rules.rank(before) > rules.rank(to) ? before : to;
         return this;
     }
@@ -51,11 +62,24 @@ final class Change {
         mqlAt = at;
         acceptedAt = null;
         firstContactAt = firstContactAt == null || firstContactAt.isBefore(at) ? null : firstContactAt;
+        barred.clear();
         return this;
     }
 
     Standing done() {
         return new Standing(
-                stage, pass, status, entered, mqlAt, acceptedAt, firstContactAt, recycledAt, rejectionReason);
+                stage,
+                reached,
+                pass,
+                status,
+                entered,
+                mqlAt,
+                acceptedAt,
+                firstContactAt,
+                recycledAt,
+                rejectionReason,
+                meetingBookedAt,
+                idleAt,
+                barred);
     }
 }

@@ -1,6 +1,6 @@
 package io.revstream.lifecycle;
 
-import io.revstream.policy.MqlRules.HighIntent;
+import io.revstream.policy.MqlRules.PromotionRule;
 import io.revstream.policy.Signal;
 import io.revstream.scoring.Engagement;
 import io.revstream.state.Occurrence;
@@ -14,7 +14,7 @@ final class IntentChecks {
 
     private IntentChecks() {}
 
-    static List<Check> of(HighIntent rule, Engagement engagement) {
+    static List<Check> of(PromotionRule rule, Engagement engagement) {
         List<Check> checks = new ArrayList<>();
         for (Signal signal : rule.all()) {
             checks.add(occurred(signal, engagement.latest(signal)));

@@ -2,21 +2,23 @@ package io.revstream.lifecycle;
 
 import io.revstream.policy.Facts;
 import io.revstream.policy.MqlRules;
-import io.revstream.policy.MqlRules.HighIntent;
+import io.revstream.policy.MqlRules.PromotionRule;
 import io.revstream.policy.Policy;
+import io.revstream.policy.ScoringModel.Combination;
 import io.revstream.scoring.Engagement;
 import io.revstream.scoring.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
- * How far a lead is from being an MQL: the conditions that every promotion must meet, and the rules of which one is enough. The
+ * How far a lead is from being an MQL: the conditions that every promotion by a rule must meet, and the rules of which one is enough. The
  * promotion and its explanation read the same checks, so that they cannot disagree.
+ *
+ * @param always what a promotion by any rule must meet
+ * @param byHand those of them that a promotion by hand must meet too
  */
-public record Qualification(List<Check> always, List<Rule> rules) {
+public record Qualification(List<Check> always, List<Check> byHand, List<Rule> rules) {
 
     /** A promotion rule: all of its checks must be met. */
     public record Rule(String rule, List<Check> checks) {
@@ -25,7 +27,7 @@ public record Qualification(List<Check> always, List<Rule> rules) {
         }
     }
 
-    /** @param customer whether the lead belongs to a customer */
+    /** @param customer whether the lead itself is a customer */
     public static Qualification of(
             Facts facts,
             Engagement engagement,
@@ -34,26 +36,23 @@ public record Qualification(List<Check> always, List<Rule> rules) {
             Policy policy,
             boolean customer) {
         MqlRules mql = policy.mql();
+        List<Check> byHand = new ArrayList<>(StandingChecks.byHand(facts, standing, mql, customer));
+        byHand.addAll(ScoreChecks.effects(scorecard));
         List<Check> always = new ArrayList<>();
-        always.add(open(standing, mql));
-        always.add(once(standing));
-        if (mql.suppress().contains("customer")) {
-            always.add(not("a customer", customer));
+        always.add(StandingChecks.open(standing, mql));
+        always.addAll(byHand);
+        List<Rule> rules = new ArrayList<>(mql.rules().size());
+        for (PromotionRule rule : mql.rules()) {
+            rules.add(new Rule(rule.rule(), checks(rule, engagement, scorecard, standing)));
         }
-        if (mql.suppress().contains("competitor")) {
-            always.add(not("a competitor", facts.words("emailKind").contains("competitor")));
-        }
-        always.addAll(ScoreChecks.effects(scorecard));
-        List<Rule> rules = new ArrayList<>();
-        rules.add(new Rule("threshold", ScoreChecks.threshold(scorecard)));
-        for (HighIntent highIntent : mql.highIntent()) {
-            List<Check> checks = new ArrayList<>(IntentChecks.of(highIntent, engagement));
-            if (mql.highIntentNeedsFitFloor()) {
-                checks.add(ScoreChecks.fitFloor(scorecard));
-            }
-            rules.add(new Rule(highIntent.rule(), List.copyOf(checks)));
-        }
-        return new Qualification(List.copyOf(always), List.copyOf(rules));
+        return new Qualification(List.copyOf(always), List.copyOf(byHand), List.copyOf(rules));
+    }
+
+    /** Whether a score reaches what its model asks for of the total; of both parts where there is no total. */
+    public static boolean reached(Scorecard card) {
+        return card.model().combination() == Combination.DUAL
+                ? met(ScoreChecks.threshold(card))
+                : card.total() >= card.threshold();
     }
 
     /** The promotion by the first rule that is met, if nothing stands against it. */
@@ -63,13 +62,24 @@ public record Qualification(List<Check> always, List<Rule> rules) {
         }
         for (Rule rule : rules) {
             if (rule.met()) {
-                String because = rule.checks().stream()
-                        .map(check -> check.condition() + " " + check.found() + " (needed: " + check.needed() + ")")
-                        .collect(Collectors.joining(", "));
-                return Optional.of(new Promotion(rule.rule(), because));
+                return Optional.of(Promotion.by(rule));
             }
         }
         return Optional.empty();
+    }
+
+    private static List<Check> checks(
+            PromotionRule rule, Engagement engagement, Scorecard scorecard, Standing standing) {
+        List<Check> checks = new ArrayList<>();
+        if (rule.score()) {
+            checks.addAll(ScoreChecks.threshold(scorecard));
+        }
+        checks.addAll(IntentChecks.of(rule, engagement));
+        if (rule.needsFitFloor()) {
+            checks.add(ScoreChecks.fitFloor(scorecard));
+        }
+        checks.addAll(StandingChecks.of(rule, standing));
+        return List.copyOf(checks);
     }
 
     private static boolean met(List<Check> checks) {
@@ -79,31 +89,5 @@ public record Qualification(List<Check> always, List<Rule> rules) {
             }
         }
         return true;
-    }
-
-    private static Check open(Standing standing, MqlRules mql) {
-        boolean open = switch (standing.status()) {
-            case ACTIVE -> standing.stage() != null && mql.openStages().contains(standing.stage());
-            case RECYCLED -> true;
-            case ARCHIVED, CLOSED_LOST -> false;
-        };
-        return new Check(
-                "stage",
-                open,
-                () -> (standing.stage() == null ? "none" : standing.stage()) + ", " + standing.status(),
-                () -> "ACTIVE in one of " + new TreeSet<>(mql.openStages()) + ", or RECYCLED");
-    }
-
-    private static Check once(Standing standing) {
-        return new Check(
-                "promotions in pass " + standing.pass(),
-                !standing.promotedInPass(),
-                () -> standing.promotedInPass() ? "one, at " + standing.mqlAt() : "none",
-                () -> "none");
-    }
-
-    /** Those whom nobody would sell to (MQL-07). */
-    private static Check not(String kind, boolean is) {
-        return new Check(kind, !is, () -> is ? "yes" : "no", () -> "no");
     }
 }

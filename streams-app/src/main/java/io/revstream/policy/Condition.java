@@ -10,15 +10,22 @@ import java.util.Set;
  *     (business, personal, student, competitor), {@code titleLevel}, {@code tier}, {@code score}
  * @param from least number, inclusive; null for no bound
  * @param to greatest number, inclusive; null for no bound
- * @param in words, one of which it must be; a name of a list is replaced by its words when the policy is read; null when not asked
+ * @param in words, as many of which as {@code atLeast} says it must be; a name of a list is replaced by its words when the policy is
+ *     read; null when not asked
+ * @param atLeast how many words of {@code in} it must be, from 1
  * @param notIn words, none of which it may be; null when not asked
  */
-public record Condition(String attribute, Long from, Long to, Set<String> in, Set<String> notIn) {
+public record Condition(String attribute, Long from, Long to, Set<String> in, int atLeast, Set<String> notIn) {
+
+    /** A test for which one word is enough. */
+    public Condition(String attribute, Long from, Long to, Set<String> in, Set<String> notIn) {
+        this(attribute, from, to, in, 1, notIn);
+    }
 
     /** Whether the facts meet the condition. */
     public boolean holds(Facts facts) {
         Set<String> words = facts.words(attribute);
-        if (in != null && Collections.disjoint(words, in)) {
+        if (in != null && !isIn(words)) {
             return false;
         }
         if (notIn != null && (words.isEmpty() || !Collections.disjoint(words, notIn))) {
@@ -29,5 +36,17 @@ public record Condition(String attribute, Long from, Long to, Set<String> in, Se
         }
         Long number = facts.number(attribute);
         return number != null && (from == null || number >= from) && (to == null || number <= to);
+    }
+
+    /** In plain words. */
+    public String words() {
+        return RuleWords.condition(this);
+    }
+
+    private boolean isIn(Set<String> words) {
+        if (atLeast == 1) {
+            return !Collections.disjoint(words, in);
+        }
+        return words.stream().filter(in::contains).count() >= atLeast;
     }
 }

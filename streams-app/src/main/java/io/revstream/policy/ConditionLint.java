@@ -47,6 +47,13 @@ final class ConditionLint {
                     "Expected words in the list \"" + condition.at("in").text()
                             + "\", but it is empty: the rule can never apply");
         }
+        SourceNode atLeast = condition.at("atLeast");
+        if (atLeast.number() != null && (in == null || atLeast.number() > in.size())) {
+            problems.error(
+                    atLeast,
+                    "Expected at most " + (in == null ? 0 : in.size()) + ", the number of words under in, but found "
+                            + atLeast.number() + ": it can never hold");
+        }
         valuesOf(attribute.text(), condition.at("in"));
         valuesOf(attribute.text(), condition.at("notIn"));
     }

@@ -1,10 +1,7 @@
 package io.revstream.policy;
 
 import io.revstream.document.SourceNode;
-import io.revstream.policy.LifecycleRules.ClosedLost;
-import io.revstream.policy.MqlRules.HighIntent;
 import io.revstream.policy.PipelineRules.DealStage;
-import io.revstream.policy.RejectionRules.Reason;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,12 +32,12 @@ final class PolicyBuilder {
                 Values.list(document.at("titles"), PolicyBuilder::title),
                 Values.table(document.at("calendars"), PolicyBuilder::calendar),
                 ports(document.at("ports")),
-                lifecycle(document.at("lifecycle")),
+                new LifecycleBuilder(values).lifecycle(document.at("lifecycle")),
                 new ScoringBuilder(values, ScoringBuilder.enterpriseFocused(document)).scoring(document.at("scoring")),
                 NonHumanBuilder.nonHuman(document),
                 ActivityKinds.of(document),
-                mql(document.at("mql")),
-                rejection(document.at("rejection")),
+                new MqlBuilder(values).mql(document.at("mql")),
+                new RejectionBuilder(values).rejection(document.at("rejection")),
                 accounts(document.at("accounts")),
                 new RoutingBuilder(values).routing(document.at("routing")),
                 new SlaRules(Values.list(document.at("sla", "clocks"), SlaBuilder::clock)),
@@ -70,45 +67,6 @@ final class PolicyBuilder {
         return new Ports(ports.values().keySet().stream()
                 .filter(port -> "off".equals(ports.at(port).text()))
                 .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static LifecycleRules lifecycle(SourceNode lifecycle) {
-        SourceNode moves = lifecycle.at("moves");
-        return new LifecycleRules(
-                lifecycle.at("stages").texts(),
-                Values.table(lifecycle.at("entry"), entry -> entry.at("has").texts()),
-                moves.at("promoted").text(),
-                moves.at("accepted").text(),
-                moves.at("dealOpened").text(),
-                moves.at("dealWon").text(),
-                Values.choice(lifecycle.at("onClosedLost"), ClosedLost.KEEP));
-    }
-
-    private static MqlRules mql(SourceNode mql) {
-        SourceNode highIntent = mql.at("highIntent");
-        return new MqlRules(
-                Values.list(
-                        highIntent.at("rules"),
-                        rule -> new HighIntent(
-                                rule.at("rule").text(),
-                                Values.list(rule.at("all"), Values::signal),
-                                Span.of(rule.at("within")))),
-                Values.flag(highIntent.at("needsFitFloor"), true),
-                Values.set(mql.at("suppress"), SourceNode::text),
-                Values.set(mql.at("openStages"), SourceNode::text));
-    }
-
-    private static RejectionRules rejection(SourceNode rejection) {
-        return new RejectionRules(
-                Values.flag(rejection.at("needsReason"), true),
-                Values.whole(rejection.at("engagementBaseline"), 0),
-                Values.table(
-                        rejection.at("reasons"),
-                        reason -> new Reason(
-                                reason.at("means").text(),
-                                Values.choice(reason.at("then"), RejectionRules.Outcome.NURTURE),
-                                Values.set(reason.at("watch"), SourceNode::text),
-                                Span.of(reason.at("reengageAfter")))));
     }
 
     private static AccountRules accounts(SourceNode accounts) {

@@ -16,8 +16,9 @@ final class PolicyLint {
     static void check(SourceNode document, LocalDate today, Problems problems) {
         new ProfileLint(problems).check(document);
         new CalendarLint(problems).check(document);
-        new LifecycleLint(problems).check(document);
-        new MqlLint(problems).check(document);
+        new LifecycleLint(document, problems).check();
+        new MqlLint(document, problems).check();
+        new RejectionLint(problems).check(document);
         ports(document.at("ports"), problems);
         new ScoringLint(document, problems).check();
         new ScoringMistakes(problems).check(document, today);

@@ -18,7 +18,8 @@ public final class PolicyText {
     public static String of(Policy policy) {
         PolicyText text = new PolicyText();
         text.head(policy);
-        text.lifecycle(policy);
+        text.title("Stages");
+        LifecycleText.of(policy.lifecycle()).forEach(line -> text.line("  %s", line));
         policy.scoring().models().forEach(text::model);
         text.nonHuman(policy.nonHuman());
         text.mql(policy.mql());
@@ -38,24 +39,6 @@ public final class PolicyText {
         }
         if (policy.profile().lastCalibrated() != null) {
             line("Last calibrated on %s", policy.profile().lastCalibrated());
-        }
-    }
-
-    private void lifecycle(Policy policy) {
-        LifecycleRules lifecycle = policy.lifecycle();
-        title("Stages");
-        line("  %s", String.join(" > ", lifecycle.stages()));
-        lifecycle.entry().forEach((stage, has) -> line("  %-14s as soon as known: %s", stage, String.join(", ", has)));
-        move("a promotion", lifecycle.promoted());
-        move("an acceptance", lifecycle.accepted());
-        move("an opened deal", lifecycle.dealOpened());
-        move("a won deal", lifecycle.dealWon());
-        line("  A lost deal: %s", lower(lifecycle.closedLost()));
-    }
-
-    private void move(String event, String stage) {
-        if (stage != null) {
-            line("  %-14s after %s", stage, event);
         }
     }
 
@@ -115,15 +98,12 @@ public final class PolicyText {
     }
 
     private void mql(MqlRules mql) {
-        title("Promotion to MQL");
-        line("  From %s, at the threshold of the model, or by", String.join(" or ", mql.openStages()));
-        mql.highIntent()
-                .forEach(rule -> line(
-                        "    %-20s %s%s",
-                        rule.rule(),
-                        RuleWords.signals(rule.all(), " and "),
-                        rule.within() == null ? "" : " within " + rule.within()));
-        line("  High intent %s the fit floor", mql.highIntentNeedsFitFloor() ? "needs" : "does not need");
+        title("Promotion to MQL: the first rule that holds, once in each pass");
+        line("  From %s; a recycled lead from wherever it stands", String.join(" or ", mql.openStages()));
+        mql.rules().forEach(rule -> line("    %-20s %s", rule.rule(), MqlWords.rule(rule)));
+        if (!mql.manual().isEmpty()) {
+            line("    %-20s by %s", MqlRules.MANUAL, String.join(" or ", mql.manual()));
+        }
         if (!mql.suppress().isEmpty()) {
             line("  Never: %s", String.join(", ", mql.suppress()));
         }
@@ -157,18 +137,16 @@ public final class PolicyText {
         title("SLA clock " + clock.clock());
         line(
                 "  From %s, due in %s; calendar %s (%s-%s)",
-                lower(clock.starts()),
+                clock.starts().stage() == null
+                        ? lower(clock.starts().with())
+                        : "the entry of " + clock.starts().stage(),
                 clock.target(),
                 clock.calendar(),
                 calendar.hours().from(),
                 calendar.hours().until());
         String by =
                 clock.stops().by() == null ? "" : " by " + lower(clock.stops().by());
-        line(
-                "  Stops with %s",
-                clock.stops().assigned()
-                        ? "the assignment"
-                        : String.join(", ", clock.stops().kinds()) + by);
+        line("  Stops with %s", String.join(", ", clock.stops().awaited()) + by);
         for (Step step : clock.chain()) {
             line(
                     "    %6s  %-20s %s to %s%s",
@@ -185,15 +163,17 @@ public final class PolicyText {
 
     private void rejection(RejectionRules rejection) {
         title("Rejection" + (rejection.needsReason() ? ", always with a reason" : ""));
+        if (rejection.anyReasonRecycles()) {
+            line("  Every reason recycles, whatever it says");
+        }
         rejection
                 .reasons()
-                .forEach((code, reason) -> line(
-                        "  %-8s %-44s %s%s%s",
-                        code,
-                        reason.means(),
-                        lower(reason.outcome()),
-                        reason.watch().isEmpty() ? "" : ", watching " + String.join(", ", reason.watch()),
-                        reason.reengageAfter() == null ? "" : ", again after " + reason.reengageAfter()));
+                .forEach(
+                        (code, reason) -> line("  %-8s %-44s %s", code, reason.means(), RejectionWords.reason(reason)));
+        line("  Recycled leads keep their fit and begin with %d engagement points", rejection.engagementBaseline());
+        if (rejection.recycling() != null) {
+            line("  Nurture: %s", RejectionWords.nurture(rejection.recycling()));
+        }
     }
 
     private void accounts(AccountRules accounts) {

@@ -59,12 +59,28 @@ public final class RuleWords {
             tests.add("up to " + condition.to());
         }
         if (condition.in() != null) {
-            tests.add("is " + String.join(" or ", condition.in()));
+            String many = condition.atLeast() == 1 ? "is " : "is " + condition.atLeast() + " of ";
+            tests.add(many + String.join(condition.atLeast() == 1 ? " or " : ", ", condition.in()));
         }
         if (condition.notIn() != null) {
             tests.add("is not " + String.join(" or ", condition.notIn()));
         }
         return condition.attribute() + " " + String.join(", ", tests);
+    }
+
+    /** Gates, one of which is enough. */
+    static String gates(List<Gate> gates) {
+        return gates.stream().map(RuleWords::gate).collect(Collectors.joining("; or "));
+    }
+
+    static String gate(Gate gate) {
+        List<String> parts = new ArrayList<>();
+        if (!gate.has().isEmpty()) {
+            parts.add("known " + String.join(", ", gate.has()));
+        }
+        gate.facts().forEach(condition -> parts.add(condition(condition)));
+        gate.did().forEach(did -> parts.add("did " + did.words()));
+        return String.join(" and ", parts);
     }
 
     public static String signals(List<Signal> signals, String joint) {

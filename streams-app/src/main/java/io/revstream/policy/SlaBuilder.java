@@ -5,7 +5,9 @@ import io.revstream.events.ActivityBy;
 import io.revstream.policy.SlaRules.Clock;
 import io.revstream.policy.SlaRules.Says;
 import io.revstream.policy.SlaRules.Start;
+import io.revstream.policy.SlaRules.Starts;
 import io.revstream.policy.SlaRules.Step;
+import io.revstream.policy.SlaRules.StopEvent;
 import io.revstream.policy.SlaRules.Stops;
 
 /** Builds SLA clocks. */
@@ -17,19 +19,28 @@ final class SlaBuilder {
         return new Clock(
                 clock.at("clock").text(),
                 clock.at("calendar").text(),
-                Values.constant(clock.at("starts"), Start.class),
+                starts(clock.at("starts")),
                 stops(clock.at("stops")),
                 Span.of(clock.at("target")),
                 Values.list(clock.at("chain"), SlaBuilder::step),
                 Values.whole(clock.at("reassignments"), 0));
     }
 
+    private static Starts starts(SourceNode starts) {
+        return starts.text() == null
+                ? Starts.at(starts.at("stage").text())
+                : Starts.with(Values.constant(starts, Start.class));
+    }
+
     private static Stops stops(SourceNode stops) {
         SourceNode by = stops.at("by");
+        SourceNode event = stops.at("event");
         return new Stops(
                 Values.set(stops.at("kinds"), SourceNode::text),
                 by.isPresent() ? Values.constant(by, ActivityBy.class) : null,
-                stops.at("event").isPresent());
+                event.isPresent() ? Values.constant(event, StopEvent.class) : null,
+                stops.at("stage").text(),
+                Values.set(stops.at("known"), SourceNode::text));
     }
 
     private static Step step(SourceNode step) {

@@ -12,6 +12,9 @@ import java.util.Set;
 /** Checks SLA clocks and their escalation chains. */
 final class SlaLint {
 
+    private static final String A_STAGE = "the name of a stage";
+    private static final List<String> WAITS = List.of("kinds", "event", "stage", "known");
+
     private final SourceNode document;
     private final Problems problems;
 
@@ -24,18 +27,22 @@ final class SlaLint {
         SourceNode clocks = document.at("sla", "clocks");
         problems.unlessDistinct(clocks.each("clock"), "clock");
         clocks.items().forEach(this::clock);
-        List<String> starts =
-                clocks.each("starts").stream().map(SourceNode::text).toList();
-        if (!starts.isEmpty() && starts.stream().allMatch("queued"::equals)) {
+        List<SourceNode> starts = clocks.each("starts");
+        if (!starts.isEmpty() && starts.stream().noneMatch(SlaLint::isWithSales)) {
             problems.error(
                     clocks,
                     "Expected a clock that starts with the promotion or the assignment, but there is none: the handoff to sales has no deadline (SLA-37)");
         }
     }
 
+    private static boolean isWithSales(SourceNode starts) {
+        return starts.text() != null && !starts.text().equals("queued");
+    }
+
     private void clock(SourceNode clock) {
         Set<String> calendars = document.at("calendars").values().keySet();
         problems.unlessKnown(clock.at("calendar"), "the name of a calendar", calendars);
+        problems.unlessKnown(clock.at("starts").at("stage"), A_STAGE, stages());
         stops(clock.at("stops"));
         List<SourceNode> steps = clock.at("chain").items();
         problems.unlessDistinct(clock.at("chain").each("step"), "step of a chain");
@@ -57,15 +64,22 @@ final class SlaLint {
         reassignments(clock, steps);
     }
 
+    private List<String> stages() {
+        return LifecycleBuilder.names(document.at("lifecycle"));
+    }
+
     private void stops(SourceNode stops) {
-        if (stops.isPresent()
-                && stops.at("kinds").isPresent() == stops.at("event").isPresent()) {
-            String found = stops.at("kinds").isPresent() ? "both" : "neither";
-            problems.error(stops, "Expected either kinds of activity or an event, but found " + found);
+        if (stops.isPresent() && WAITS.stream().noneMatch(what -> stops.at(what).isPresent())) {
+            problems.error(stops, "Expected kinds of activity, an event, a stage or known fields, but found none");
         }
-        if (stops.at("event").isPresent() && stops.at("by").isPresent()) {
-            problems.error(stops.at("by"), "Expected by beside kinds of activity only, but found it beside an event");
+        if (stops.at("by").isPresent() && !stops.at("kinds").isPresent()) {
+            problems.error(stops.at("by"), "Expected by beside kinds of activity only, but found it without");
         }
+        problems.unlessKnown(stops.at("stage"), A_STAGE, stages());
+        stops.at("known")
+                .items()
+                .forEach(
+                        name -> Vocabulary.warnOfSlip(name, "an attribute of a lead", Vocabulary.ATTRIBUTES, problems));
         stops.at("kinds")
                 .items()
                 .forEach(

@@ -100,6 +100,7 @@ record Values(Map<String, Set<String>> lists, Map<String, List<Signal>> signals)
                 node.at("from").number(),
                 node.at("to").number(),
                 wordsOrList(node.at("in")),
+                whole(node.at("atLeast"), 1),
                 wordsOrList(node.at("notIn")));
     }
 

@@ -14,7 +14,7 @@ import org.apache.avro.Schema.Field;
 final class Vocabulary {
 
     static final Set<String> EMAIL_KINDS = Set.copyOf(List.of("business", "personal", "student", "competitor"));
-    /** What is known of a lead beside its attributes. */
+    /** What is known of a lead beside its attributes; see {@code Circumstances}. */
     static final Set<String> FACTS = Set.of(
             "stage",
             "status",
@@ -31,6 +31,7 @@ final class Vocabulary {
             "minutesToAccept",
             "captureKind",
             "confirmed",
+            "qualifiedByRole",
             "criteriaMet",
             "total");
 

@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What is known of somebody or something. The same statements give the same attributes in whichever order they arrive: for each one the
@@ -38,6 +40,26 @@ public record Attributes(Map<String, Attribute> byName) {
             }
         });
         return after.equals(byName) ? this : new Attributes(after);
+    }
+
+    /**
+     * The attributes after an event added values to one: unlike a statement, it takes none away, so that the same additions give the
+     * same values in whichever order they arrive. What was cleared since then stays cleared.
+     */
+    public Attributes adding(String name, Set<String> values, Occurrence event) {
+        Attribute before = byName.get(name);
+        if (values.isEmpty() || (before != null && before.values().isEmpty() && !event.isAfter(before.toldBy()))) {
+            return this;
+        }
+        Set<String> all = new TreeSet<>(values);
+        Occurrence toldBy = event;
+        if (before != null) {
+            all.addAll(before.values());
+            toldBy = event.isAfter(before.toldBy()) ? event : before.toldBy();
+        }
+        Map<String, Attribute> after = new TreeMap<>(byName);
+        after.put(name, new Attribute(List.copyOf(all), toldBy));
+        return new Attributes(after);
     }
 
     /** The values of an attribute as stated: none when it is not known. */

@@ -6,6 +6,8 @@ import io.revstream.state.Occurrence;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known of a lead.
@@ -20,6 +22,23 @@ public record LeadProfile(Attributes attributes) {
     public LeadProfile with(LeadAttributes stated, Occurrence event) {
         Attributes after = attributes.with(StatedAttributes.of(stated), event);
         return after.equals(attributes) ? this : new LeadProfile(after);
+    }
+
+    /** The profile after an event stated one attribute that no event holds as such. */
+    public LeadProfile stating(String name, String value, Occurrence event) {
+        Attributes after = attributes.with(Map.of(name, List.of(value)), event);
+        return after.equals(attributes) ? this : new LeadProfile(after);
+    }
+
+    /** The profile after an event added values to an attribute, beside those that it has. */
+    public LeadProfile adding(String name, Set<String> values, Occurrence event) {
+        Attributes after = attributes.adding(name, values, event);
+        return after.equals(attributes) ? this : new LeadProfile(after);
+    }
+
+    /** The profile after an event cleared an attribute; as it was when the attribute is not known. */
+    public LeadProfile without(String name, Occurrence event) {
+        return values(name).isEmpty() ? this : new LeadProfile(attributes.with(Map.of(name, List.of()), event));
     }
 
     /** The values of an attribute as stated: none when it is not known. */

@@ -10,10 +10,12 @@ import io.revstream.state.StateWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * What happened with a lead. The same activities give the same engagement in whichever order they arrive, as long as there are no more
@@ -174,6 +176,19 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
                 : new Occurrence(evidence.at(), Objects.requireNonNullElse(evidence.eventId(), ""));
     }
 
+    /** How often signals occurred since an instant, as far as is remembered. */
+    public long occurrences(List<Signal> any, Instant since) {
+        long count = 0;
+        for (SignalTrace trace : traces) {
+            if (matches(any, trace)) {
+                count += trace.recent().stream()
+                        .filter(at -> !at.isBefore(since))
+                        .count();
+            }
+        }
+        return count;
+    }
+
     /** When several signals occurred last within a span of each other, in their order; none when they never met. */
     public List<Instant> together(List<Signal> all, Duration within) {
         List<Evidence> each = new ArrayList<>(all.size());
@@ -213,6 +228,17 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
             }
         }
         return only == null ? null : of.apply(only, more);
+    }
+
+    /** What occurred lately of each signal, the latest first, in words; empty when nothing did. */
+    public String recentWords() {
+        return traces.stream()
+                .sorted(Comparator.comparing(
+                                (SignalTrace trace) -> trace.latest().at())
+                        .reversed())
+                .map(trace -> trace.kind() + (trace.asset() == null ? "" : " " + trace.asset()) + " at "
+                        + trace.latest().at())
+                .collect(Collectors.joining(", "));
     }
 
     public void write(StateWriter out) {

@@ -26,19 +26,21 @@ final class Clockwork {
     private final List<SlaOutcome> outcomes = new ArrayList<>();
     private int pass;
     private int reassigned;
+    private Assignee holder;
 
     Clockwork(SlaClocks clocks, SlaTerms terms) {
         this.terms = terms;
         pass = clocks.pass();
         reassigned = clocks.reassigned();
+        holder = clocks.assignee();
         running = new ArrayList<>(clocks.running());
         ended = new ArrayList<>(clocks.ended());
         contacts = new ArrayList<>(clocks.contacts());
     }
 
     Progress done() {
-        SlaClocks clocks =
-                new SlaClocks(pass, reassigned, List.copyOf(running), List.copyOf(ended), List.copyOf(contacts));
+        SlaClocks clocks = new SlaClocks(
+                pass, reassigned, holder, List.copyOf(running), List.copyOf(ended), List.copyOf(contacts));
         return new Progress(clocks, List.copyOf(outcomes));
     }
 
@@ -49,14 +51,18 @@ final class Clockwork {
             ended.clear();
             pass = next;
             reassigned = 0;
+            holder = Assignee.NOBODY;
         }
     }
 
     /** Starts a clock, unless it has started in that round or what it waits for has come. */
     void start(SlaRules.Clock rule, int round, Instant at, Assignee assignee) {
-        if (started(rule.clock(), round) || contactMade(rule)) {
-            return;
+        if (!started(rule.clock(), round) && !contactMade(rule)) {
+            run(rule, round, at, assignee);
         }
+    }
+
+    private void run(SlaRules.Clock rule, int round, Instant at, Assignee assignee) {
         RunningClock clock = RunningClock.start(rule, pass, round, at, assignee, requiredCalendar(rule, assignee));
         running.add(clock);
         outcomes.add(new ClockMoved(clock, ClockChange.STARTED, null, null, null));
@@ -67,7 +73,16 @@ final class Clockwork {
                 .ifPresent(contact -> contact(rule.clock(), contact));
     }
 
+    /** Starts the clock of a stage with whoever has the subject. It starts anew with each entry (LIF-24). */
+    void startAgain(SlaRules.Clock rule, Instant at) {
+        if (having(clock -> clock.name().equals(rule.clock())).isEmpty()) {
+            RunningClock before = latest(rule.clock());
+            run(rule, before == null ? 1 : before.round() + 1, at, holder);
+        }
+    }
+
     void handOver(Assignee assignee, Instant at) {
+        holder = assignee;
         running.replaceAll(clock -> {
             BusinessCalendar calendar = terms.calendar(clock.rule().calendar(), assignee.zone());
             if (clock.assignee().equals(assignee) || calendar == null) {
@@ -82,6 +97,13 @@ final class Clockwork {
     void meetAssigned(int round, Instant at) {
         for (RunningClock clock : having(c -> c.rule().stops().assigned() && c.round() <= round)) {
             met(clock, at, "assigned");
+        }
+    }
+
+    /** Ends the running clocks that have got what they wait for. */
+    void meet(Predicate<SlaRules.Stops> isMet, Instant at, String because) {
+        for (RunningClock clock : having(running -> isMet.test(running.rule().stops()))) {
+            met(clock, at, because);
         }
     }
 
@@ -119,7 +141,11 @@ final class Clockwork {
     }
 
     void cancel(String because, Instant at) {
-        for (RunningClock clock : List.copyOf(running)) {
+        cancel(clock -> true, because, at);
+    }
+
+    void cancel(Predicate<RunningClock> test, String because, Instant at) {
+        for (RunningClock clock : having(test)) {
             end(clock, Ending.CANCELLED, at);
             outcomes.add(new ClockMoved(clock, ClockChange.STOPPED, null, null, because));
         }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -81,8 +80,7 @@ public record RunningClock(
     /** What it waits for and has not got, in words. */
     String unanswered() {
         SlaRules.Stops stops = rule.stops();
-        String kinds = stops.kinds().stream().sorted().collect(Collectors.joining(", "));
-        String awaited = stops.assigned() ? "assignment" : stops.by() == null ? kinds : kinds + " by " + stops.by();
+        String awaited = String.join(", ", stops.awaited()) + (stops.by() == null ? "" : " by " + stops.by());
         return "no " + awaited + " since " + startedAt + "; " + name() + " is due at " + dueAt;
     }
 

@@ -2,6 +2,7 @@ package io.revstream.sla;
 
 import io.revstream.policy.SlaRules;
 import io.revstream.policy.SlaRules.Start;
+import io.revstream.policy.SlaRules.StopEvent;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -17,14 +19,20 @@ import java.util.stream.Stream;
  *
  * @param pass the pass that the clocks belong to; 0 before the first
  * @param reassigned how often chains have reassigned the subject in this pass
+ * @param assignee who has the subject in this pass, or the team in whose queue it waits
  * @param ended the latest clocks that have ended in this pass, oldest first
  * @param contacts the latest contacts, oldest first: a clock may start at an instant that lies behind a contact already reported
  */
 public record SlaClocks(
-        int pass, int reassigned, List<RunningClock> running, List<EndedClock> ended, List<Contact> contacts) {
+        int pass,
+        int reassigned,
+        Assignee assignee,
+        List<RunningClock> running,
+        List<EndedClock> ended,
+        List<Contact> contacts) {
 
     /** No clock has run. */
-    public static final SlaClocks NONE = new SlaClocks(0, 0, List.of(), List.of(), List.of());
+    public static final SlaClocks NONE = new SlaClocks(0, 0, Assignee.NOBODY, List.of(), List.of(), List.of());
 
     private static final int MOST_CONTACTS = 3;
 
@@ -66,6 +74,55 @@ public record SlaClocks(
         });
     }
 
+    /**
+     * The subject entered a stage: clocks that wait for it are met, and those of the stage start, unless what they wait for has come.
+     *
+     * @param isReached whether a stage is the one entered, or lies before it
+     * @param isKnown whether an attribute or a fact is known
+     */
+    public Progress entered(
+            SlaTerms terms,
+            int ofPass,
+            String stage,
+            Predicate<String> isReached,
+            Predicate<String> isKnown,
+            Instant at) {
+        return inPass(terms, ofPass, at, work -> {
+            work.meet(stops -> stops.stage() != null && isReached.test(stops.stage()), at, "stage " + stage);
+            rules(terms, Start.STAGE)
+                    .filter(rule -> rule.starts().stage().equals(stage) && !isDone(rule, isKnown))
+                    .forEach(rule -> work.startAgain(rule, at));
+        });
+    }
+
+    /**
+     * Sales has accepted or rejected the subject.
+     *
+     * @param because in words
+     */
+    public Progress answered(SlaTerms terms, String because, Instant at) {
+        Clockwork work = new Clockwork(this, terms);
+        work.meet(stops -> stops.event() == StopEvent.ACCEPTED, at, because);
+        return work.done();
+    }
+
+    /** Something may have become known of the subject: clocks that wait for it are met. */
+    public Progress learned(SlaTerms terms, Predicate<String> isKnown, Instant at) {
+        if (running.stream().noneMatch(clock -> isDone(clock.rule(), isKnown))) {
+            return unchanged();
+        }
+        Clockwork work = new Clockwork(this, terms);
+        work.meet(
+                stops -> !stops.known().isEmpty() && stops.known().stream().allMatch(isKnown),
+                at,
+                "all of it is known");
+        return work.done();
+    }
+
+    private static boolean isDone(SlaRules.Clock rule, Predicate<String> isKnown) {
+        return !rule.stops().known().isEmpty() && rule.stops().known().stream().allMatch(isKnown);
+    }
+
     /** An activity was reported, however late: it may stop clocks, and take back what would not have happened had it come in time. */
     public Progress contacted(SlaTerms terms, Contact evidence) {
         List<String> stopped = Stream.concat(running.stream(), ended.stream().map(EndedClock::clock))
@@ -103,6 +160,17 @@ public record SlaClocks(
         return work.done();
     }
 
+    /**
+     * Sales need not contact the subject any more: clocks that a promotion or routing started are void, those of stages run on.
+     *
+     * @param because in words
+     */
+    public Progress taken(SlaTerms terms, String because, Instant at) {
+        Clockwork work = new Clockwork(this, terms);
+        work.cancel(clock -> clock.rule().starts().with() != Start.STAGE, because, at);
+        return work.done();
+    }
+
     /** The next instant at which a step is due, or null when none is: what is left after a contact. */
     public Instant nextDue() {
         return running.stream()
@@ -137,6 +205,6 @@ public record SlaClocks(
     }
 
     private static Stream<SlaRules.Clock> rules(SlaTerms terms, Start start) {
-        return terms.rules().clocks().stream().filter(rule -> rule.starts() == start);
+        return terms.rules().clocks().stream().filter(rule -> rule.starts().with() == start);
     }
 }

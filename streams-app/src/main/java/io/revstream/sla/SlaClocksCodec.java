@@ -21,6 +21,7 @@ final class SlaClocksCodec {
         out.version(VERSION);
         out.unsigned(clocks.pass());
         out.unsigned(clocks.reassigned());
+        writeAssignee(out, clocks.assignee());
         out.list(clocks.running(), SlaClocksCodec::writeClock);
         out.list(clocks.ended(), (to, ended) -> {
             writeClock(to, ended.clock());
@@ -40,6 +41,7 @@ final class SlaClocksCodec {
         return new SlaClocks(
                 (int) in.unsigned(),
                 (int) in.unsigned(),
+                readAssignee(in),
                 in.list(SlaClocksCodec::readClock),
                 in.list(from -> new EndedClock(readClock(from), from.constant(Ending.class), from.instant())),
                 in.list(from ->
@@ -58,11 +60,19 @@ final class SlaClocksCodec {
             to.flag(step.reassigned());
         });
         out.unsigned(clock.stepsDone());
-        Assignee assignee = clock.assignee();
+        writeAssignee(out, clock.assignee());
+    }
+
+    private static void writeAssignee(StateWriter out, Assignee assignee) {
         out.optionalText(assignee.ownerId());
         out.optionalText(assignee.managerId());
         out.optionalText(assignee.teamId());
         out.optional(assignee.zone(), (to, zone) -> to.text(zone.getId()));
+    }
+
+    private static Assignee readAssignee(StateReader in) {
+        return new Assignee(
+                in.optionalText(), in.optionalText(), in.optionalText(), in.optional(from -> ZoneId.of(from.text())));
     }
 
     private static RunningClock readClock(StateReader in) {
@@ -74,20 +84,15 @@ final class SlaClocksCodec {
                 in.instant(),
                 in.list(from -> new DueStep((int) from.unsigned(), from.instant(), from.flag())),
                 (int) in.unsigned(),
-                new Assignee(
-                        in.optionalText(),
-                        in.optionalText(),
-                        in.optionalText(),
-                        in.optional(from -> ZoneId.of(from.text()))));
+                readAssignee(in));
     }
 
     private static void writeRule(StateWriter out, SlaRules.Clock rule) {
         out.text(rule.clock());
         out.text(rule.calendar());
-        out.constant(rule.starts());
-        out.words(rule.stops().kinds());
-        out.optional(rule.stops().by(), StateWriter::constant);
-        out.flag(rule.stops().assigned());
+        out.constant(rule.starts().with());
+        out.optionalText(rule.starts().stage());
+        writeStops(out, rule.stops());
         writeSpan(out, rule.target());
         out.list(rule.chain(), (to, step) -> {
             to.text(step.step());
@@ -103,12 +108,29 @@ final class SlaClocksCodec {
         return new SlaRules.Clock(
                 in.text(),
                 in.text(),
-                in.constant(Start.class),
-                new SlaRules.Stops(in.words(), in.optional(from -> from.constant(ActivityBy.class)), in.flag()),
+                new SlaRules.Starts(in.constant(Start.class), in.optionalText()),
+                readStops(in),
                 readSpan(in),
                 in.list(from -> new SlaRules.Step(
                         from.text(), readSpan(from), from.constant(Says.class), from.text(), from.flag())),
                 (int) in.unsigned());
+    }
+
+    private static void writeStops(StateWriter out, SlaRules.Stops stops) {
+        out.words(stops.kinds());
+        out.optional(stops.by(), StateWriter::constant);
+        out.optional(stops.event(), StateWriter::constant);
+        out.optionalText(stops.stage());
+        out.words(stops.known());
+    }
+
+    private static SlaRules.Stops readStops(StateReader in) {
+        return new SlaRules.Stops(
+                in.words(),
+                in.optional(from -> from.constant(ActivityBy.class)),
+                in.optional(from -> from.constant(SlaRules.StopEvent.class)),
+                in.optionalText(),
+                in.words());
     }
 
     private static void writeSpan(StateWriter out, Span span) {

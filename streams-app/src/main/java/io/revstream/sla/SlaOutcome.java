@@ -6,7 +6,6 @@ import io.revstream.events.SlaStepReached;
 import io.revstream.events.StepKind;
 import io.revstream.policy.SlaRules.Step;
 import java.time.Instant;
-import java.util.List;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /** Something that happened to a clock. */
@@ -88,14 +87,10 @@ public sealed interface SlaOutcome {
                     .setRecipientId(clock.assignee().inRole(recipientRole))
                     .setOwnerId(clock.assignee().ownerId())
                     .setAction(reassigns ? "REASSIGN" : "NOTIFY")
-                    .setAwaited(awaited())
+                    .setAwaited(clock.rule().stops().awaited())
                     .setEvidence(evidence)
                     .setBecause(because)
                     .build();
-        }
-
-        private List<String> awaited() {
-            return clock.rule().stops().kinds().stream().sorted().toList();
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -136,14 +137,16 @@ class PromotionTest {
     @Tag("MQL-09")
     void a_lead_is_promoted_once_until_it_is_recycled() {
         Standing promoted = LEAD.promoted(MONDAY_9AM, POLICY.lifecycle());
-        Standing recycled = promoted.rejected("ENG-02", Outcome.NURTURE, NOW);
+        Standing recycled = promoted.rejected("ENG-02", Outcome.NURTURE, NOW, POLICY.lifecycle());
 
         assertThat(check(LEAD)).isPresent();
         assertThat(check(promoted)).isEmpty();
-        assertThat(check(promoted.moved("Lead", NOW, POLICY.lifecycle()))).isEmpty();
+        assertThat(check(promoted.moved("Lead", Set.of(), NOW, POLICY.lifecycle())))
+                .isEmpty();
         assertThat(check(recycled)).isPresent();
         assertThat(check(recycled.promoted(NOW, POLICY.lifecycle()))).isEmpty();
-        assertThat(check(promoted.rejected("FIT-02", Outcome.ARCHIVE, NOW))).isEmpty();
+        assertThat(check(promoted.rejected("FIT-02", Outcome.ARCHIVE, NOW, POLICY.lifecycle())))
+                .isEmpty();
         assertThat(check(Standing.NEW)).as("not known by any stage yet").isEmpty();
     }
 

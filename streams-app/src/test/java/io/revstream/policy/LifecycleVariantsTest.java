@@ -13,17 +13,17 @@ class LifecycleVariantsTest {
     @ParameterizedTest(name = "{0}")
     @Tag("LIF-01")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            LC-7   | Subscriber, Lead, MQL, SQL, Opportunity, Customer, Evangelist | promoted: MQL, accepted: SQL, dealOpened: Opportunity, dealWon: Customer
-            LC-8   | Subscriber, Lead, MQL, SAL, SQL, Opportunity, Customer, Evangelist | promoted: MQL, accepted: SAL, dealOpened: Opportunity, dealWon: Customer
-            LC-SAL | Visitor, Lead, MQL, SAL, SQL, Opportunity, Closed Won | promoted: MQL, accepted: SAL, dealOpened: Opportunity, dealWon: Closed Won
-            LC-R   | Subscriber, Lead, MQL, SQL, Opportunity, Customer, Evangelist, Recycled, Archived | promoted: MQL, accepted: SQL, dealOpened: Opportunity, dealWon: Customer
-            LC-F   | Lead, MQL, SQL, Order, 12-month retention | promoted: MQL, accepted: SQL, dealWon: Order
-            LC-X   | Lead, MQL, SQL, Opportunity, Closed Won, Invoicing, Onboarding, Adoption, Renewal, Expansion | promoted: MQL, accepted: SQL, dealOpened: Opportunity, dealWon: Closed Won
+            LC-7   | Subscriber, Lead, MQL, SQL, Opportunity, Customer, Evangelist | customer: Customer
+            LC-8   | Subscriber, Lead, MQL, SAL, SQL, Opportunity, Customer, Evangelist | customer: Customer, accepted: SAL
+            LC-SAL | Visitor, Lead, MQL, SAL, SQL, Opportunity, Closed Won | customer: Closed Won, accepted: SAL
+            LC-R   | Subscriber, Lead, MQL, SQL, Opportunity, Customer, Evangelist | customer: Customer, recycledStage: Recycled, archivedStage: Archived
+            LC-F   | Lead, MQL, SQL, Order, 12-month retention | customer: Order
+            LC-X   | Lead, MQL, SQL, Opportunity, Closed Won, Invoicing, Onboarding, Adoption, Renewal, Expansion | customer: Closed Won
             """)
-    void every_stage_list_loads_by_configuration_alone(String key, String stages, String moves) {
-        Policy policy = PolicyReader.read(key, lifecycle(stages, moves)).orThrow();
+    void every_stage_list_loads_by_configuration_alone(String key, String stages, String keys) {
+        Policy policy = PolicyReader.read(key, lifecycle(stages, keys)).orThrow();
 
-        assertThat(policy.lifecycle().stages()).containsExactly(stages.split(", "));
+        assertThat(policy.lifecycle().names()).containsExactly(stages.split(", "));
         assertThat(policy.lifecycle().rank("MQL"))
                 .isEqualTo(List.of(stages.split(", ")).indexOf("MQL"));
     }
@@ -31,16 +31,25 @@ class LifecycleVariantsTest {
     @Test
     @Tag("LIF-01")
     void names_of_stages_that_do_not_exist_are_rejected_wherever_they_stand() {
-        assertThat(SmallPolicy.problems(lifecycle("Lead, MQL, SQL, Customer, Evangelist", "promoted: SAL")))
-                .hasSize(1);
+        assertThat(SmallPolicy.problems(SmallPolicy.with("promoted: SAL", "promoted: MQL")))
+                .singleElement()
+                .asString()
+                .contains("error: Expected the name of a stage");
+        assertThat(SmallPolicy.problems(SmallPolicy.with("customer: Custom", "customer: Customer")))
+                .isNotEmpty();
         assertThat(SmallPolicy.problems(SmallPolicy.with("openStages: [Led]", "openStages: [Lead]")))
                 .isNotEmpty();
-        assertThat(SmallPolicy.problems(SmallPolicy.with("    Prospect: {has", "    Lead: {has")))
+        assertThat(SmallPolicy.problems(SmallPolicy.with("starts: {stage: Sql}", "starts: promotion")))
                 .isNotEmpty();
     }
 
-    private static String lifecycle(String stages, String moves) {
-        return SmallPolicy.with("stages: [" + stages + "]", "stages: [Lead, MQL, SQL, Customer, Evangelist]")
-                .replace("moves: {promoted: MQL, accepted: SQL, dealWon: Customer}", "moves: {" + moves + "}");
+    /** The short policy with other stages, of which only the first has a gate. */
+    private static String lifecycle(String stages, String keys) {
+        String all = "{stage: Lead, entry: {has: [email]}}";
+        String yaml = SmallPolicy.YAML;
+        int from = yaml.indexOf("lifecycle:");
+        return yaml.substring(0, from)
+                + "lifecycle: {promoted: MQL, " + keys + ", stages: [" + stages.replaceFirst("\\bLead\\b", all) + "]}\n"
+                + yaml.substring(yaml.indexOf("scoring:"));
     }
 }

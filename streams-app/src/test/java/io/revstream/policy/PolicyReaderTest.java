@@ -79,10 +79,15 @@ class PolicyReaderTest {
         Policy policy = PolicyReader.read("p", SmallPolicy.YAML).orThrow();
 
         assertThat(policy.summary()).isEmpty();
-        assertThat(policy.lifecycle().dealOpened()).isNull();
+        assertThat(policy.lifecycle().accepted()).isNull();
+        assertThat(policy.lifecycle().stage("MQL").owner()).isNull();
+        assertThat(policy.lifecycle().archiveAfter()).isNull();
         assertThat(policy.lifecycle().closedLost()).isEqualTo(ClosedLost.KEEP);
         assertThat(policy.scoring().models().get(0).combination()).isEqualTo(ScoringModel.Combination.NORM);
-        assertThat(policy.mql().highIntentNeedsFitFloor()).isTrue();
+        assertThat(policy.mql().manual()).isEmpty();
+        assertThat(policy.mql().rules().get(0).needsFitFloor()).isFalse();
+        assertThat(policy.rejection().anyReasonRecycles()).isFalse();
+        assertThat(policy.rejection().recycling()).isNull();
         assertThat(policy.rejection().needsReason()).isTrue();
         assertThat(policy.rejection().engagementBaseline()).isZero();
         assertThat(policy.calendars().get("office").useOwnersZone()).isTrue();

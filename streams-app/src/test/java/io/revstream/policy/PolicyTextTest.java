@@ -15,10 +15,13 @@ class PolicyTextTest {
 
                 Stages
                   Lead > MQL > SQL > Customer > Evangelist
-                  Lead           as soon as known: name, email
+                  Lead           as soon as known name, email
                   MQL            after a promotion
-                  SQL            after an acceptance
-                  Customer       after a won deal
+                  SQL            as soon as accepted is true
+                  Customer       as soon as dealOutcome is won
+                  Evangelist     as soon as known advocacy
+                  Evangelist     owned by success
+                  Customers from Customer on
                   A lost deal: keep
 
                 Scoring model M
@@ -37,10 +40,10 @@ class PolicyTextTest {
                      -10  personal             emailKind is personal
                      -10  silent               no engagement for 30d
 
-                Promotion to MQL
-                  From Lead, at the threshold of the model, or by
+                Promotion to MQL: the first rule that holds, once in each pass
+                  From Lead; a recycled lead from wherever it stands
+                    threshold            threshold and floors of the model
                     pricing-and-form     PAGE_VIEW of pricing and FORM_SUBMITTED within 7d
-                  High intent needs the fit floor
 
                 Routing: the first branch that holds decides
                    1  named            -> account-owner             account is named
@@ -58,11 +61,12 @@ class PolicyTextTest {
 
                 SLA clock queue
                   From queued, due in 1h; calendar office (09:00-17:00)
-                  Stops with the assignment
+                  Stops with assignment
                         1h  late                 breached to manager
 
                 Rejection, always with a reason
-                  FIT-01   Too small                                    nurture, watching employees, again after 90d
+                  FIT-01   Too small                                    nurture, again when employees changes, again after 90d
+                  Recycled leads keep their fit and begin with 0 engagement points
 
                 Accounts
                   A contact is engaged from 20 engagement points; up to 10 engaged contacts are counted
@@ -117,6 +121,9 @@ class PolicyTextTest {
         policy.sla()
                 .clocks()
                 .forEach(clock -> clock.chain().forEach(step -> assertThat(text).contains(step.step())));
+        policy.mql().rules().forEach(rule -> assertThat(text).contains(rule.rule()));
+        assertThat(text).contains(policy.mql().manual());
+        assertThat(text).contains(policy.rejection().recycling().sequence());
         policy.rejection().reasons().keySet().forEach(code -> assertThat(text).contains(code));
         policy.pipeline().stages().forEach(stage -> assertThat(text).contains(stage.stage()));
     }

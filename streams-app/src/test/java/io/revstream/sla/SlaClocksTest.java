@@ -8,7 +8,9 @@ import io.revstream.events.StepKind;
 import io.revstream.policy.SlaRules;
 import io.revstream.policy.SlaRules.Says;
 import io.revstream.policy.SlaRules.Start;
+import io.revstream.policy.SlaRules.Starts;
 import io.revstream.policy.SlaRules.Step;
+import io.revstream.policy.SlaRules.StopEvent;
 import io.revstream.policy.SlaRules.Stops;
 import io.revstream.policy.Span;
 import io.revstream.sla.SlaOutcome.ClockMoved;
@@ -356,8 +358,8 @@ class SlaClocksTest {
         SlaRules.Clock mixed = new SlaRules.Clock(
                 "mixed",
                 "office",
-                Start.PROMOTION,
-                new Stops(Set.of("CALL"), null, false),
+                Starts.with(Start.PROMOTION),
+                Stops.with(Set.of("CALL"), null),
                 Span.parse("4bh"),
                 List.of(
                         new Step("manager", Span.parse("4bh"), Says.BREACHED, "manager", false),
@@ -469,8 +471,8 @@ class SlaClocksTest {
         return new SlaRules.Clock(
                 "first-contact",
                 "office",
-                start,
-                new Stops(Set.of("CALL", "EMAIL_SENT"), ActivityBy.REP, false),
+                Starts.with(start),
+                Stops.with(Set.of("CALL", "EMAIL_SENT"), ActivityBy.REP),
                 Span.parse("4bh"),
                 List.of(
                         new Step("reminder", Span.parse("3bh"), Says.WARNED, "owner", false),
@@ -484,8 +486,8 @@ class SlaClocksTest {
         return new SlaRules.Clock(
                 "queue",
                 "office",
-                Start.QUEUED,
-                new Stops(Set.of(), null, true),
+                Starts.with(Start.QUEUED),
+                Stops.with(StopEvent.ASSIGNED),
                 Span.parse("1bh"),
                 List.of(new Step("queue-overdue", Span.parse("1bh"), Says.BREACHED, "manager", false)),
                 0);

@@ -1,6 +1,7 @@
 package io.revstream.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 
 /** An explanation, as the API gives it, for people. */
@@ -41,6 +42,7 @@ final class ExplanationText {
                                     ? ""
                                     : ", again at " + word(entered, "latestAt")));
         }
+        dates(lead);
         JsonNode owner = lead.path("owner");
         line("  owner     %s"
                 .formatted(
@@ -49,6 +51,20 @@ final class ExplanationText {
                                 : owner.has("teamId")
                                         ? "none: waits in the queue of " + word(owner, "teamId")
                                         : "none"));
+    }
+
+    private void dates(JsonNode lead) {
+        lead.path("stageEnteredAt").fieldNames().forEachRemaining(stage -> {
+            String first = word(lead.path("stageFirstEnteredAt"), stage);
+            String latest = word(lead.path("stageEnteredAt"), stage);
+            line("    entered %-14s %s%s".formatted(stage, latest, first.equals(latest) ? "" : ", first " + first));
+        });
+        for (String date :
+                List.of("mqlAt", "acceptedAt", "firstContactAt", "recycledAt", "meetingBookedAt", "customerSince")) {
+            if (lead.has(date)) {
+                line("    %-22s %s".formatted(date, word(lead, date)));
+            }
+        }
     }
 
     private void score(JsonNode lead) {

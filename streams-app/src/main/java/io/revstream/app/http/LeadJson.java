@@ -74,11 +74,18 @@ final class LeadJson {
         json.put("pass", standing.pass());
         instant(json, "firstSeenAt", lead.state().firstSeen());
         ObjectNode entered = json.putObject("stageEnteredAt");
-        standing.entered().forEach((stage, entry) -> instant(entered, stage, entry.latest()));
+        ObjectNode firstEntered = json.putObject("stageFirstEnteredAt");
+        standing.entered().forEach((stage, entry) -> {
+            instant(entered, stage, entry.latest());
+            instant(firstEntered, stage, entry.first());
+        });
+        text(json, "stageOwner", lead.policy().lifecycle().owner(standing.stage()));
         instant(json, "mqlAt", standing.mqlAt());
         instant(json, "acceptedAt", standing.acceptedAt());
         instant(json, "firstContactAt", standing.firstContactAt());
         instant(json, "recycledAt", standing.recycledAt());
+        instant(json, "meetingBookedAt", standing.meetingBookedAt());
+        instant(json, "customerSince", standing.customerSince(lead.policy().lifecycle()));
         text(json, "rejectionReason", standing.rejectionReason());
         return json;
     }

@@ -32,11 +32,11 @@ class PolicyCommandTest {
 
     @Test
     void errors_are_printed_with_their_places_and_fail() throws IOException {
-        Path file = file("bad.yaml", Presets.text("mid-market").replace("accepted: SQL", "accepted: SLQ"));
+        Path file = file("bad.yaml", Presets.text("mid-market").replace("promoted: MQL", "promoted: MLQ"));
 
         assertThat(run("lint", file.toString())).isEqualTo(1);
         assertThat(out.toString())
-                .containsPattern("bad\\.yaml:\\d+:15: error: .*did you mean \"SQL\"")
+                .containsPattern("bad\\.yaml:\\d+:13: error: .*did you mean \"MQL\"")
                 .contains("1 errors");
     }
 
