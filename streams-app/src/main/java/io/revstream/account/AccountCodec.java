@@ -5,6 +5,7 @@ import io.revstream.profile.Attributes;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import io.revstream.stream.StateCodec;
+import java.util.TreeSet;
 
 /** Bytes of an account's state. */
 final class AccountCodec implements StateCodec<AccountState> {
@@ -25,6 +26,7 @@ final class AccountCodec implements StateCodec<AccountState> {
         to.list(state.waiting(), (out, contact) -> contact.write(out));
         state.contacts().write(to);
         state.told().write(to);
+        to.list(state.conflicts(), StateWriter::text);
     }
 
     @Override
@@ -38,6 +40,7 @@ final class AccountCodec implements StateCodec<AccountState> {
                 from.optional(Contact::read),
                 from.list(Contact::read),
                 Contacts.read(from),
-                Told.read(from));
+                Told.read(from),
+                new TreeSet<>(from.list(StateReader::text)));
     }
 }

@@ -37,8 +37,12 @@ public final class AccountDecider implements Decider<AccountState> {
         List<Output> outputs = new ArrayList<>();
         ContactBook book = new ContactBook(input, now, policy, outputs);
         if (event instanceof AccountEvent told) {
-            if (told.getDetails() == null) {
-                return Decision.refused(state, "Expected details, but the event has no payload");
+            if ((told.getDetails() == null) == (told.getObserved() == null)) {
+                String found = told.getDetails() == null ? "neither" : "both";
+                return Decision.refused(state, "Expected either details or observed, but found " + found);
+            }
+            if (told.getObserved() != null) {
+                return Decision.of(Copies.observed(state, told, outputs), outputs);
             }
             return Decision.of(told(state, told, book), outputs);
         }

@@ -2,7 +2,10 @@ package io.revstream.account;
 
 import io.revstream.profile.Attributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is known of an account. A company that no CRM record names is an account by its e-mail domain, and a lead without a company is
@@ -16,6 +19,7 @@ import java.util.List;
  * @param waiting further contacts, who wait for that choice and follow it, in the order of their arrival
  * @param contacts all its contacts
  * @param told what its contacts were told of it last
+ * @param conflicts what copies of the record hold otherwise, as {@code system/attribute}
  */
 record AccountState(
         String id,
@@ -25,33 +29,40 @@ record AccountState(
         Contact choosing,
         List<Contact> waiting,
         Contacts contacts,
-        Told told) {
+        Told told,
+        Set<String> conflicts) {
 
     AccountState {
         waiting = List.copyOf(waiting);
+        conflicts = Collections.unmodifiableSortedSet(new TreeSet<>(conflicts));
     }
 
     static AccountState unknown(String id) {
-        return new AccountState(id, Attributes.NONE, null, null, null, List.of(), Contacts.NONE, Told.NOTHING);
+        return new AccountState(
+                id, Attributes.NONE, null, null, null, List.of(), Contacts.NONE, Told.NOTHING, Set.of());
     }
 
     /** The rep whom a team chose. */
     record Choice(String teamId, String repId) {}
 
     AccountState with(Attributes known) {
-        return new AccountState(id, known, claimedBy, choice, choosing, waiting, contacts, told);
+        return new AccountState(id, known, claimedBy, choice, choosing, waiting, contacts, told, conflicts);
+    }
+
+    AccountState withConflicts(Set<String> all) {
+        return new AccountState(id, attributes, claimedBy, choice, choosing, waiting, contacts, told, all);
     }
 
     AccountState claimedBy(String account) {
-        return new AccountState(id, attributes, account, choice, choosing, waiting, contacts, told);
+        return new AccountState(id, attributes, account, choice, choosing, waiting, contacts, told, conflicts);
     }
 
     AccountState choosing(Contact contact) {
-        return new AccountState(id, attributes, claimedBy, choice, contact, waiting, contacts, told);
+        return new AccountState(id, attributes, claimedBy, choice, contact, waiting, contacts, told, conflicts);
     }
 
     AccountState chosen(Choice chosen) {
-        return new AccountState(id, attributes, claimedBy, chosen, null, waiting, contacts, told);
+        return new AccountState(id, attributes, claimedBy, chosen, null, waiting, contacts, told, conflicts);
     }
 
     /** Whether an owner is being chosen for another contact. */
@@ -68,14 +79,14 @@ record AccountState(
     }
 
     AccountState waiting(List<Contact> contacts) {
-        return new AccountState(id, attributes, claimedBy, choice, choosing, contacts, this.contacts, told);
+        return new AccountState(id, attributes, claimedBy, choice, choosing, contacts, this.contacts, told, conflicts);
     }
 
     AccountState contacts(Contacts known) {
-        return new AccountState(id, attributes, claimedBy, choice, choosing, waiting, known, told);
+        return new AccountState(id, attributes, claimedBy, choice, choosing, waiting, known, told, conflicts);
     }
 
     AccountState told(Told now) {
-        return new AccountState(id, attributes, claimedBy, choice, choosing, waiting, contacts, now);
+        return new AccountState(id, attributes, claimedBy, choice, choosing, waiting, contacts, now, conflicts);
     }
 }

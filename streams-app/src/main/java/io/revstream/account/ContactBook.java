@@ -47,7 +47,7 @@ record ContactBook(Input input, Instant now, Policy policy, List<Output> outputs
     }
 
     private static Tie tie(Tie before, String via, LeadFact fact) {
-        boolean live = !fact.getHistorical() || before != null && before.live();
+        boolean live = !fact.getHistorical() || (before != null && before.live());
         boolean engaged = fact.getEngaged() == null
                 ? before != null && before.engaged()
                 : fact.getEngaged().getEngaged();

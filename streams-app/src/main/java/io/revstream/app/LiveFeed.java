@@ -1,12 +1,16 @@
 package io.revstream.app;
 
+import io.revstream.funnel.Funnel;
+import io.revstream.funnel.FunnelFigures;
 import io.revstream.stream.Catalogue;
 import io.revstream.stream.Topic;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +22,12 @@ public final class LiveFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
     private static final long MOST_COUNTED_AT_START = 3_000_000;
+    /** How many leads it keeps a funnel of: some 200 MB. */
+    public static final int MOST_LEADS = 500_000;
+
+    private static final List<Topic> TOPICS = Stream.concat(Tally.TOPICS.stream(), FunnelReading.TOPICS.stream())
+            .distinct()
+            .toList();
     private static final Duration POLL = Duration.ofMillis(250);
     private static final long AGAIN_AFTER_MILLIS = 5_000;
 
@@ -26,6 +36,8 @@ public final class LiveFeed implements AutoCloseable {
     private final RecentEvents recent = new RecentEvents();
     private final Thread thread = new Thread(this::readOn, "live-feed");
     private volatile Counts counts = new Counts(new Tally().summary(), null);
+    private final Object folding = new Object();
+    private Funnel funnel = new Funnel(null, MOST_LEADS);
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     public LiveFeed(Connection connection, Clock clock) {
@@ -54,10 +66,23 @@ public final class LiveFeed implements AutoCloseable {
         return recent;
     }
 
+    /**
+     * The funnel since counting began.
+     *
+     * @param stages names of the stages, first to last
+     * @param at what is taken for now
+     * @return null when there are more than {@link #MOST_LEADS} leads
+     */
+    public FunnelFigures funnel(List<String> stages, Instant at) {
+        synchronized (folding) {
+            return funnel.overflowed() ? null : funnel.figures(stages, at);
+        }
+    }
+
     private void readOn() {
         boolean again = true;
         while (again) {
-            try (TopicFeed feed = new TopicFeed(connection, Tally.TOPICS, true)) {
+            try (TopicFeed feed = new TopicFeed(connection, TOPICS, true)) {
                 read(feed);
             } catch (RuntimeException e) {
                 LOG.warn("Counting begins again: {}", e.toString());
@@ -73,14 +98,33 @@ public final class LiveFeed implements AutoCloseable {
             since = clock.instant();
         }
         Tally tally = new Tally();
+        beginFunnel(since);
         while (!stopsWithin(0)) {
-            for (TopicFeed.Item item : feed.next(POLL)) {
+            List<TopicFeed.Item> items = feed.next(POLL);
+            fold(items);
+            for (TopicFeed.Item item : items) {
                 tally.count(item);
                 if (isDecision(item.topic())) {
                     recent.add(item);
                 }
             }
             counts = new Counts(tally.summary(), since);
+        }
+    }
+
+    private void beginFunnel(Instant since) {
+        synchronized (folding) {
+            funnel = new Funnel(since, MOST_LEADS);
+        }
+    }
+
+    private void fold(List<TopicFeed.Item> items) {
+        synchronized (folding) {
+            for (TopicFeed.Item item : items) {
+                if (item.event() != null && !funnel.overflowed()) {
+                    funnel.add(item.event());
+                }
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.revstream.app;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.revstream.stream.AggregateHistory;
 import io.revstream.stream.AggregateView;
 import io.revstream.stream.Hosted;
 import io.revstream.stream.PolicyLibrary;
@@ -29,6 +30,7 @@ public final class Pipeline implements AutoCloseable {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
     private final Shell shell;
+    private final Connection connection;
     private final Map<String, KafkaStreams> applications = new LinkedHashMap<>();
     private final Map<String, Restores> restores = new LinkedHashMap<>();
     private final List<KafkaStreamsMetrics> binders = new ArrayList<>();
@@ -46,6 +48,7 @@ public final class Pipeline implements AutoCloseable {
             SchemaRegistryClient registry,
             Clock wallClock,
             MeterRegistry metrics) {
+        this.connection = connection;
         shell = new Shell(
                 connection.names(),
                 partitions,
@@ -113,6 +116,11 @@ public final class Pipeline implements AutoCloseable {
     public <S> AggregateView<S> view(Hosted<S> hosted) {
         KafkaStreams streams = applications.get(hosted.topology());
         return streams == null ? null : new AggregateView<>(streams, hosted, shell);
+    }
+
+    /** The past of a topology's aggregates. */
+    public <S> AggregateHistory<S> history(Hosted<S> hosted) {
+        return new AggregateHistory<>(connection.client(), hosted, shell);
     }
 
     /** The aggregates of any topology that runs here: all have read the same policies. */

@@ -22,6 +22,7 @@ import java.util.List;
  * @param expected MQLs that the proposed thresholds would make, roughly: a run with them tells exactly
  * @param ruleLifts of scoring rules
  * @param attributeLifts of words of attributes
+ * @param confidence of the lifts, in percent
  * @param cadence how often to calibrate
  * @param nextDue when to calibrate again, if it is done today
  */
@@ -37,6 +38,7 @@ public record Calibration(
         SalesVerdicts verdicts,
         List<Lift> ruleLifts,
         List<Lift> attributeLifts,
+        int confidence,
         Cadence cadence,
         LocalDate nextDue) {
 
@@ -84,6 +86,7 @@ public record Calibration(
                 verdicts,
                 Lift.ofRules(searched, confidence),
                 Lift.ofAttributes(searched, confidence),
+                rules.confidence(),
                 rules.cadence(),
                 rules.cadence().after(today));
     }

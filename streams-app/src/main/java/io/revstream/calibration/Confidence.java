@@ -2,16 +2,23 @@ package io.revstream.calibration;
 
 /** How sure an interval is to hold the true figure. */
 public enum Confidence {
-    P80(1.281552),
-    P90(1.644854),
-    P95(1.959964),
-    P99(2.575829);
+    P80(0.80, 1.281552),
+    P90(0.90, 1.644854),
+    P95(0.95, 1.959964),
+    P99(0.99, 2.575829);
 
+    private final double share;
     private final double z;
 
     /** @param z the quantile of the standard normal distribution, two-sided */
-    Confidence(double z) {
+    Confidence(double share, double z) {
+        this.share = share;
         this.z = z;
+    }
+
+    /** How often it is wrong. */
+    double error() {
+        return 1 - share;
     }
 
     double z() {

@@ -7,8 +7,8 @@ import java.util.List;
  * What the outcomes say about the threshold of a model. Thresholds are whole points.
  *
  * @param now the policy's
- * @param won how many won leads with a score there are; {@code lost} likewise
- * @param keeping the largest threshold that keeps the wins asked for; null without won leads
+ * @param won how many won leads the model scored last; {@code lost} likewise
+ * @param keeping the largest threshold that keeps the wins asked for; null without won leads, and when too many of them never met the floors
  * @param breakpoint where wins and losses are furthest apart; null without both
  * @param proposed what is proposed; the present one when there is nothing to go by
  * @param wins won leads that pass the proposed one; {@code losses} likewise

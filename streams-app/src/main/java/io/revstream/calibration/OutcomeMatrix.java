@@ -1,6 +1,8 @@
 package io.revstream.calibration;
 
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Closed leads by what the policy made of them and what became of them (CAL-05, domain 17.3). "High" is what the judge says it is. */
@@ -32,13 +34,17 @@ public record OutcomeMatrix(int highWon, int highLost, int lowWon, int lowLost) 
 
     /** Open leads are left out. */
     public static OutcomeMatrix of(Collection<LeadCase> cases, Predicate<LeadCase> high) {
-        int[] cells = new int[Reading.values().length];
+        Map<Reading, Integer> cells = new EnumMap<>(Reading.class);
         for (LeadCase lead : cases) {
             if (lead.isClosed()) {
-                cells[reading(lead, high.test(lead)).ordinal()]++;
+                cells.merge(reading(lead, high.test(lead)), 1, Integer::sum);
             }
         }
-        return new OutcomeMatrix(cells[0], cells[1], cells[2], cells[3]);
+        return new OutcomeMatrix(
+                cells.getOrDefault(Reading.HIGH_WON, 0),
+                cells.getOrDefault(Reading.HIGH_LOST, 0),
+                cells.getOrDefault(Reading.LOW_WON, 0),
+                cells.getOrDefault(Reading.LOW_LOST, 0));
     }
 
     /** The cell of a closed lead. */

@@ -36,4 +36,28 @@ public record Share(int hits, int of) {
         double up = Math.hypot(mine.to() - rate(), other.rate() - theirs.from());
         return new Interval(difference - down, difference + up);
     }
+
+    /**
+     * How likely it is to have so few hits or fewer beside the other's, if both had the same rate: Fisher's exact test, one-sided. Unlike
+     * the intervals it holds for the smallest numbers too.
+     */
+    public double chanceOfSoFew(Share other) {
+        int all = of + other.of;
+        int allHits = hits + other.hits;
+        double ways = logWays(all, of);
+        double chance = 0;
+        for (int fewer = Math.max(0, of - (all - allHits)); fewer <= hits; fewer++) {
+            chance += Math.exp(logWays(allHits, fewer) + logWays(all - allHits, of - fewer) - ways);
+        }
+        return chance;
+    }
+
+    /** The logarithm of how many ways there are to choose. */
+    private static double logWays(int from, int choose) {
+        double log = 0;
+        for (int i = 1; i <= choose; i++) {
+            log += Math.log((double) (from - choose + i) / i);
+        }
+        return log;
+    }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * Finds the thresholds to propose: those that keep the wins asked for (CAL-02), moved together as far as the bounds of the volume ask for
@@ -17,6 +16,7 @@ import java.util.Objects;
 final class ThresholdProposal {
 
     private static final double PERCENT = 100;
+    private static final long HUNDREDTHS = 100;
 
     private final CalibrationRules rules;
     private final Thresholds now;
@@ -83,7 +83,8 @@ final class ThresholdProposal {
         List<Long> all = new ArrayList<>(scores(model, Outcome.WON));
         all.addAll(scores(model, Outcome.LOST));
         all.addAll(scores(model, Outcome.OPEN));
-        return all.isEmpty() ? now.of(model) : (int) (Collections.max(all) / PERCENT);
+        long highest = all.isEmpty() ? ThresholdSearch.NEVER : Collections.max(all);
+        return highest == ThresholdSearch.NEVER ? now.of(model) : (int) (highest / HUNDREDTHS);
     }
 
     private Verdict verdict(Thresholds thresholds) {
@@ -106,13 +107,18 @@ final class ThresholdProposal {
                 proposed,
                 split.wins(),
                 split.losses(),
-                reasons(model, keeping, split));
+                reasons(model, won, keeping, split));
     }
 
-    private List<String> reasons(String model, Integer keeping, Split split) {
+    private List<String> reasons(String model, List<Long> won, Integer keeping, Split split) {
         List<String> reasons = new ArrayList<>();
         if (keeping == null) {
-            reasons.add("No won lead of this model reached its floors: the threshold stays");
+            reasons.add(
+                    won.isEmpty()
+                            ? "There is no won lead of this model: the threshold stays"
+                            : text(
+                                    "No threshold keeps %d %% of the won leads, since too many never meet the floors: it stays",
+                                    rules.keepWins()));
         } else {
             reasons.add(text(
                     "%d is the largest threshold that keeps %d %% of the won leads above it",
@@ -144,12 +150,11 @@ final class ThresholdProposal {
                 && PERCENT * losses.rate() > rules.falsePositivesAbove();
     }
 
-    /** Highest scores of the leads that the model scored last and that reached its floors. */
+    /** Highest scores of the leads that the model scored last. */
     private List<Long> scores(String model, Outcome outcome) {
         return searched.stream()
                 .filter(lead -> lead.outcome() == outcome && model.equals(lead.model()))
-                .map(LeadCase::reached)
-                .filter(Objects::nonNull)
+                .map(lead -> lead.reached() == null ? Long.valueOf(ThresholdSearch.NEVER) : lead.reached())
                 .toList();
     }
 

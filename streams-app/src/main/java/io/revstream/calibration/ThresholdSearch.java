@@ -2,8 +2,14 @@ package io.revstream.calibration;
 
 import java.util.List;
 
-/** Finds thresholds in the scores of won and lost leads. Scores in hundredths of points; a threshold is whole points, and reaching it passes. */
+/**
+ * Finds thresholds in the scores of won and lost leads. Scores in hundredths of points; a threshold is whole points, and reaching it
+ * passes. Leads that no threshold would let pass have the score {@link #NEVER}: they count, and are never found.
+ */
 final class ThresholdSearch {
+
+    /** Of a lead that never met the floors. */
+    static final long NEVER = Long.MIN_VALUE;
 
     private static final int HUNDREDTHS = 100;
 
@@ -21,7 +27,7 @@ final class ThresholdSearch {
     /**
      * The largest threshold that at least so many percent of the scores pass (CAL-02).
      *
-     * @return null without scores
+     * @return null without scores, and when too many of them never pass
      */
     static Integer keeping(List<Long> won, int percent) {
         if (won.isEmpty()) {
@@ -29,7 +35,8 @@ final class ThresholdSearch {
         }
         List<Long> downward = won.stream().sorted((a, b) -> Long.compare(b, a)).toList();
         int needed = (won.size() * percent + HUNDREDTHS - 1) / HUNDREDTHS;
-        return points(downward.get(Math.max(needed, 1) - 1));
+        long score = downward.get(needed - 1);
+        return score == NEVER ? null : Integer.valueOf(points(score));
     }
 
     /**
@@ -43,8 +50,12 @@ final class ThresholdSearch {
             return null;
         }
         Split best = null;
-        for (int threshold :
-                won.stream().map(ThresholdSearch::points).distinct().sorted().toList()) {
+        for (int threshold : won.stream()
+                .filter(score -> score != NEVER)
+                .map(ThresholdSearch::points)
+                .distinct()
+                .sorted()
+                .toList()) {
             Split split = split(threshold, won, lost);
             if (best == null || split.separation() > best.separation()) {
                 best = split;

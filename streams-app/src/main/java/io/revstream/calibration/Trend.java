@@ -27,11 +27,14 @@ final class Trend {
         return wins == 0 || wins == leads ? 0 : covariance / leads;
     }
 
-    /** The first band that is won less often than the one below it by more than chance explains; null when there is none. */
+    /**
+     * The first band that is won less often than the one below it, by more than chance explains; since there are many bands, one of which
+     * is soon odd, each comparison must be surer by as much (Bonferroni). Null when there is none.
+     */
     static ScoreBand inversion(List<ScoreBand> bands, Confidence confidence) {
+        double most = confidence.error() / Math.max(1, bands.size() - 1);
         for (int i = 1; i < bands.size(); i++) {
-            Interval rise = bands.get(i).wins().minus(bands.get(i - 1).wins(), confidence);
-            if (rise.to() < 0) {
+            if (bands.get(i).wins().chanceOfSoFew(bands.get(i - 1).wins()) < most) {
                 return bands.get(i);
             }
         }

@@ -30,6 +30,7 @@ final class Appraisal {
         Stages.advance(draft);
         Inactivity.takeUp(draft);
         score(draft);
+        Effects.follow(draft, draft.score);
         AccountTies.engage(draft, draft.score);
         Standing unpromoted = draft.standing;
         promote(draft);

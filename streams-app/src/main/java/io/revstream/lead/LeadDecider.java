@@ -64,6 +64,7 @@ public final class LeadDecider implements Decider<LeadState> {
             }
             draft.account = draft.account.told(fact);
         } else if (event instanceof WakeUp) {
+            Suspects.due(draft);
             Clocks.apply(draft, draft.clocks.due(SlaTerms.of(policy), now));
         } else if (!(event instanceof Rescoring)) {
             throw new IllegalArgumentException("Expected an input of a lead, but found " + event.getClass());
@@ -83,8 +84,8 @@ public final class LeadDecider implements Decider<LeadState> {
     }
 
     /**
-     * The next step of a clock, change of the score by time, timer of the recycling, end of idleness or end of the wait for the account,
-     * whichever is earliest.
+     * The next step of a clock, change of the score by time, timer of the recycling, end of idleness, or end of a wait for the account or
+     * for a verdict, whichever is earliest.
      */
     @Override
     public Instant wakeAt(LeadState state) {
@@ -96,7 +97,8 @@ public final class LeadDecider implements Decider<LeadState> {
                         state.nextScoreChange(),
                         state.recycling().nextDue(),
                         state.standing().idleAt(),
-                        state.account().heldUntil())
+                        state.account().heldUntil(),
+                        state.quarantine().nextDue())
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
@@ -104,6 +106,12 @@ public final class LeadDecider implements Decider<LeadState> {
 
     private static void happened(LeadDraft draft, ActivityEvent activity) {
         draft.seen(activity.getOccurredAt());
+        UnknownKinds.saw(draft, activity);
+        Suspects.saw(draft, activity).forEach(counted -> counts(draft, counted));
+    }
+
+    /** What a person did, now or before it was believed. */
+    private static void counts(LeadDraft draft, ActivityEvent activity) {
         draft.engagement = draft.engagement.with(activity);
         Contact contact =
                 new Contact(activity.getKind(), activity.getBy(), activity.getOccurredAt(), activity.getEventId());
@@ -121,11 +129,19 @@ public final class LeadDecider implements Decider<LeadState> {
     private static void told(LeadDraft draft, LeadEvent told) {
         int payloads = (told.getCaptured() == null ? 0 : 1)
                 + (told.getEnriched() == null ? 0 : 1)
-                + (told.getDisposition() == null ? 0 : 1);
+                + (told.getDisposition() == null ? 0 : 1)
+                + (told.getObserved() == null ? 0 : 1)
+                + (told.getVerdict() == null ? 0 : 1);
         if (payloads != 1) {
-            draft.refuse("Expected exactly one of captured, enriched and disposition, but found " + payloads);
+            draft.refuse("Expected exactly one of captured, enriched, disposition, observed and verdict, but found "
+                    + payloads);
         } else if (told.getDisposition() != null) {
             Dispositions.decided(draft, told.getDisposition());
+        } else if (told.getObserved() != null) {
+            Copies.observed(draft, told.getObserved());
+        } else if (told.getVerdict() != null) {
+            Suspects.judged(draft, told.getVerdict(), new Occurrence(told.getOccurredAt(), told.getEventId()))
+                    .forEach(admitted -> counts(draft, admitted));
         } else {
             LeadAttributes attributes = told.getCaptured() != null
                     ? told.getCaptured().getAttributes()

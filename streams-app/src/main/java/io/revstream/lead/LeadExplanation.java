@@ -4,8 +4,10 @@ import io.revstream.lifecycle.Check;
 import io.revstream.lifecycle.Qualification;
 import io.revstream.policy.Policy;
 import io.revstream.profile.LeadFacts;
+import io.revstream.quarantine.SuspicionWords;
 import io.revstream.scoring.Scorecard;
 import io.revstream.scoring.Scoring;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.List;
 /**
  * Where a lead stands at an instant, and why: computed by the same functions that decide, so that no number can differ.
  *
- * @param at not before the latest decision on the lead
+ * @param state after the latest decision that was not later than {@code at}
  * @param policy the policy in force at that instant
  * @param score null as long as nothing is known that could be scored
  * @param qualification null without a score
@@ -43,6 +45,40 @@ public record LeadExplanation(
                 score,
                 Qualification.of(facts, state.engagement(), score, state.standing(), policy, customer),
                 Scoring.nextChange(score, state.engagement(), state.firstSeen(), at));
+    }
+
+    /** The activities that wait in quarantine for a verdict, the oldest first. */
+    public List<Suspect> suspects() {
+        return state.quarantine().waiting().stream()
+                .map(each -> new Suspect(
+                        each.kind(),
+                        each.asset(),
+                        each.at(),
+                        each.eventId(),
+                        SuspicionWords.of(each.signs(), policy.nonHuman()),
+                        each.waitsUntil()))
+                .toList();
+    }
+
+    /**
+     * An activity that waits in quarantine.
+     *
+     * @param asset null where it has none
+     * @param because what makes it suspect
+     * @param waitsUntil when it is withdrawn without a verdict; null for never
+     */
+    public record Suspect(String kind, String asset, Instant at, String eventId, String because, Instant waitsUntil) {}
+
+    /** How many points are missing to the threshold; zero when it is reached or nothing is scored. */
+    public BigDecimal pointsShort() {
+        return Scorecard.points(score == null ? 0 : Math.max(0, score.threshold() - score.total()));
+    }
+
+    /** The total that time alone brings next, at {@link #nextScoreChange}; null when it changes nothing. */
+    public BigDecimal nextTotal() {
+        return nextScoreChange == null
+                ? null
+                : Scorecard.points(of(state, policy, nextScoreChange).score().total());
     }
 
     /** What stands between the lead and a promotion by its score; nothing when any rule would promote it. */

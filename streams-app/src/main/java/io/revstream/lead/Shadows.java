@@ -26,7 +26,8 @@ final class Shadows {
      * @param unpromoted where the lead stood before the active policy was asked for a promotion
      */
     static void compare(LeadDraft draft, Standing unpromoted) {
-        if (draft.input.event() instanceof Rescoring && draft.isUnchanged()) {
+        boolean untouched = draft.input.event() instanceof Rescoring && draft.isUnchanged();
+        if (untouched || waits(draft)) {
             return;
         }
         if (draft.challenger == null) {
@@ -77,6 +78,14 @@ final class Shadows {
                 ShadowKind.LOST,
                 explain(draft, unpromoted, draft.policy).qualification().promotion());
         return shadow.differs(pass, unpromoted);
+    }
+
+    /** As a promotion does, the comparison waits until the account has said whether it is a customer. */
+    private static boolean waits(LeadDraft draft) {
+        return draft.acts()
+                && draft.account.accountId() != null
+                && !draft.account.answered()
+                && !draft.standing.promotedInPass();
     }
 
     /** Where the challenger has left a lead that only the active policy has promoted in this pass; null when it did not. */

@@ -70,8 +70,10 @@ final class ConditionLint {
                     "Expected at least " + from.number() + ", the lower bound, but found " + to.number()
                             + ": the rule can never apply");
         }
-        SourceNode bound = isTest(from) ? from : to;
-        if (isTest(bound) && Vocabulary.ATTRIBUTES.contains(attribute) && !Vocabulary.NUMBERS.contains(attribute)) {
+        SourceNode bound = from.number() != null ? from : to;
+        if (bound.number() != null
+                && Vocabulary.ATTRIBUTES.contains(attribute)
+                && !Vocabulary.NUMBERS.contains(attribute)) {
             problems.error(
                     bound,
                     "Expected in or notIn for \"" + attribute

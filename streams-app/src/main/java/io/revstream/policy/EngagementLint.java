@@ -79,7 +79,7 @@ record EngagementLint(SignalLint signals, Problems problems) {
             unless(cap, "pays: each with a cap", "a rule that pays once");
             return;
         }
-        if (rule.at("atLeast").number() != null && rule.at("atLeast").number() > 1 || isDays(rule)) {
+        if ((rule.at("atLeast").number() != null && rule.at("atLeast").number() > 1) || isDays(rule)) {
             SourceNode place = isDays(rule) ? rule.at("of") : rule.at("atLeast");
             problems.error(
                     place,

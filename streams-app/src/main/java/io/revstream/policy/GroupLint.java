@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Checks groups of fit rules: one attribute, and bands of numbers that neither overlap nor leave a gap (SCO-13). */
 record GroupLint(Problems problems) {
@@ -39,6 +40,9 @@ record GroupLint(Problems problems) {
     private void bands(List<SourceNode> rules) {
         List<SourceNode> bands = rules.stream()
                 .filter(GroupLint::isBand)
+                .filter(rule -> Objects.equals(
+                        rule.at("attribute").text(),
+                        rules.get(0).at("attribute").text()))
                 .sorted(Comparator.comparingLong(GroupLint::from))
                 .toList();
         for (int i = 1; i < bands.size(); i++) {

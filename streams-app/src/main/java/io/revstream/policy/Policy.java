@@ -13,6 +13,8 @@ import java.util.Set;
  * @param titles levels of job titles, in the order in which they are tried
  * @param calendars business calendars by name
  * @param ports outside systems that actions are asked of
+ * @param nonHuman {@link NonHumanRules#NONE} when the policy suspects nothing
+ * @param activityKinds the kinds of activity that the policy or the published events know
  */
 public record Policy(
         String name,
@@ -25,6 +27,8 @@ public record Policy(
         Ports ports,
         LifecycleRules lifecycle,
         ScoringRules scoring,
+        NonHumanRules nonHuman,
+        ActivityKinds activityKinds,
         MqlRules mql,
         RejectionRules rejection,
         AccountRules accounts,

@@ -2,7 +2,6 @@ package io.revstream.policy;
 
 import io.revstream.document.SourceNode;
 import io.revstream.policy.PipelineRules.DealStage;
-import io.revstream.policy.Profile.ContractValue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,13 +27,15 @@ final class PolicyBuilder {
                 document.at("policy").text(),
                 document.at("version").text(),
                 Values.text(document.at("summary"), ""),
-                profile(document.at("profile")),
+                ProfileBuilder.profile(document.at("profile")),
                 values.lists(),
                 Values.list(document.at("titles"), PolicyBuilder::title),
                 Values.table(document.at("calendars"), PolicyBuilder::calendar),
                 ports(document.at("ports")),
                 new LifecycleBuilder(values).lifecycle(document.at("lifecycle")),
                 new ScoringBuilder(values, ScoringBuilder.enterpriseFocused(document)).scoring(document.at("scoring")),
+                NonHumanBuilder.nonHuman(document),
+                ActivityKinds.of(document),
                 new MqlBuilder(values).mql(document.at("mql")),
                 new RejectionBuilder(values).rejection(document.at("rejection")),
                 accounts(document.at("accounts")),
@@ -44,20 +45,6 @@ final class PolicyBuilder {
                 CalibrationBuilder.calibration(
                         document.at("calibration"),
                         document.at("profile", "motion").text()));
-    }
-
-    private static Profile profile(SourceNode profile) {
-        SourceNode value = profile.at("contractValue");
-        SourceNode calibrated = profile.at("lastCalibrated");
-        return new Profile(
-                profile.at("motion").text(),
-                value.isPresent()
-                        ? new ContractValue(
-                                value.at("from").number(),
-                                value.at("to").number(),
-                                value.at("currency").text())
-                        : null,
-                calibrated.isPresent() ? LocalDate.parse(calibrated.text()) : null);
     }
 
     private static TitleLevel title(SourceNode level) {

@@ -14,6 +14,7 @@ final class PolicyLint {
 
     /** @param today the day from which the age of the last calibration counts; null does not ask */
     static void check(SourceNode document, LocalDate today, Problems problems) {
+        new ProfileLint(problems).check(document);
         new CalendarLint(problems).check(document);
         new LifecycleLint(document, problems).check();
         new MqlLint(document, problems).check();
@@ -21,6 +22,7 @@ final class PolicyLint {
         ports(document.at("ports"), problems);
         new ScoringLint(document, problems).check();
         new ScoringMistakes(problems).check(document, today);
+        new NonHumanLint(problems).check(document);
         new RoutingLint(document, problems).check();
         new SlaLint(document, problems).check();
         new AccountLint(problems).check(document);

@@ -21,6 +21,7 @@ public final class PolicyText {
         text.title("Stages");
         LifecycleText.of(policy.lifecycle()).forEach(line -> text.line("  %s", line));
         policy.scoring().models().forEach(text::model);
+        text.nonHuman(policy.nonHuman());
         text.mql(policy.mql());
         text.routing(policy.routing());
         policy.sla().clocks().forEach(clock -> text.clock(clock, policy));
@@ -65,6 +66,35 @@ public final class PolicyText {
 
     private void points(int points, String rule, String why) {
         line("    %+4d  %-20s %s", points, rule, why);
+    }
+
+    private void nonHuman(NonHumanRules rules) {
+        if (!rules.suspects()) {
+            return;
+        }
+        title("Activities of machines, which wait in quarantine");
+        if (rules.flag() != null) {
+            line("  Flagged by the producer: %s is true", rules.flag());
+        }
+        if (!rules.userAgents().isEmpty()) {
+            line("  User agent holds %s", String.join(" or ", rules.userAgents()));
+        }
+        if (rules.afterSend() != null) {
+            line(
+                    "  Within %s of the sending: %s",
+                    rules.afterSend().within(),
+                    String.join(" or ", rules.afterSend().kinds()));
+        }
+        if (rules.burst() != null) {
+            line(
+                    "  %d different links within %s: %s",
+                    rules.burst().links(),
+                    rules.burst().within(),
+                    String.join(" or ", rules.burst().kinds()));
+        }
+        line(
+                "  Without a verdict they %s",
+                rules.withdrawAfter() == null ? "wait" : "are withdrawn after " + rules.withdrawAfter());
     }
 
     private void mql(MqlRules mql) {

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rules in plain words. */
-final class RuleWords {
+public final class RuleWords {
 
     private RuleWords() {}
 
-    static String fit(ScoringModel.FitRule rule) {
+    public static String fit(ScoringModel.FitRule rule) {
         return condition(rule.condition()) + (rule.group() == null ? "" : ", highest of " + rule.group());
     }
 
-    static String engagement(ScoringModel.EngagementRule rule) {
+    public static String engagement(ScoringModel.EngagementRule rule) {
         String what = rule.condition() == null ? rule.signals().words() : condition(rule.condition());
         String each = rule.each() ? ", each time, " + rule.cap() + " at most" : "";
         String instead = rule.replaces().isEmpty() ? "" : ", instead of " + String.join(", ", rule.replaces());
@@ -25,7 +25,7 @@ final class RuleWords {
                 + (decay.since().isEmpty() ? "" : " since the last " + signals(decay.since(), " or "));
     }
 
-    static String negative(ScoringModel.NegativeRule rule) {
+    public static String negative(ScoringModel.NegativeRule rule) {
         String why = rule.condition() != null
                 ? condition(rule.condition())
                 : rule.signals() != null
@@ -45,11 +45,11 @@ final class RuleWords {
         };
     }
 
-    static String conditions(List<Condition> conditions) {
+    public static String conditions(List<Condition> conditions) {
         return conditions.stream().map(RuleWords::condition).collect(Collectors.joining(" and "));
     }
 
-    static String condition(Condition condition) {
+    public static String condition(Condition condition) {
         List<String> tests = new ArrayList<>();
         if (condition.from() != null && condition.to() != null) {
             tests.add("from " + condition.from() + " to " + condition.to());
@@ -83,7 +83,7 @@ final class RuleWords {
         return String.join(" and ", parts);
     }
 
-    static String signals(List<Signal> signals, String joint) {
+    public static String signals(List<Signal> signals, String joint) {
         return signals.stream()
                 .map(signal -> signal.kind() + (signal.asset() == null ? "" : " of " + signal.asset()))
                 .collect(Collectors.joining(joint));

@@ -7,17 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A length of time as a policy writes it: {@code 15min}, {@code 4h}, {@code 4bh}, {@code 2d}, {@code 5bd}, {@code 2w}, {@code 6mo}.
+ * A length of time as a policy writes it: {@code 5s}, {@code 15min}, {@code 4h}, {@code 4bh}, {@code 2d}, {@code 5bd}, {@code 2w}, {@code 6mo}.
  * A month is 30 days (GEN-06).
  *
  * @param amount how many, at least one
  */
 public record Span(long amount, Unit unit) {
 
-    private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,5})(min|h|bh|d|bd|w|mo)");
+    private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,5})(s|min|h|bh|d|bd|w|mo)");
 
     /** Units; business units count working time of a calendar only. */
     public enum Unit {
+        S,
         MIN,
         H,
         BH,
@@ -54,6 +55,7 @@ public record Span(long amount, Unit unit) {
      */
     public Duration elapsed() {
         return switch (unit) {
+            case S -> Duration.ofSeconds(amount);
             case MIN -> Duration.ofMinutes(amount);
             case H -> Duration.ofHours(amount);
             case D -> Duration.ofDays(amount);
@@ -66,6 +68,7 @@ public record Span(long amount, Unit unit) {
     /** Its length in milliseconds of elapsed time; see {@link #elapsed()}. */
     public long millis() {
         return switch (unit) {
+            case S -> amount * 1_000;
             case MIN -> amount * 60_000;
             case H -> amount * 3_600_000;
             case D -> amount * 86_400_000;

@@ -42,12 +42,32 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
 
     /** The engagement after an activity; this very one when it lies before the latest recycling and so does not count. */
     public Engagement with(ActivityEvent activity) {
-        boolean engages = activity.getBy() == ActivityBy.PROSPECT && !TURNING_AWAY.contains(activity.getKind());
         return with(
                 activity.getKind(),
                 activity.getAsset(),
-                engages,
+                engages(activity.getKind(), activity.getBy()),
                 new Occurrence(activity.getOccurredAt(), activity.getEventId()));
+    }
+
+    /** Whether a prospect engages by such an activity. */
+    public static boolean engages(String kind, ActivityBy by) {
+        return by == ActivityBy.PROSPECT && !TURNING_AWAY.contains(kind);
+    }
+
+    /** The same activities, with another instant at which the prospect last engaged: some were found not to be the prospect's. */
+    public Engagement engagedAt(Instant at) {
+        return Objects.equals(at, lastEngagedAt) ? this : new Engagement(traces, at, resetAt);
+    }
+
+    /** The same activities, where the latest occurrence of a signal is that event, of which only the instant was known. */
+    public Engagement latestIs(String kind, String asset, boolean engages, Occurrence occurrence) {
+        int place = place(kind, asset, engages);
+        if (place < 0 || !traces.get(place).isUnknown(occurrence.at())) {
+            return this;
+        }
+        List<SignalTrace> after = new ArrayList<>(traces);
+        after.set(place, traces.get(place).latestIs(occurrence));
+        return new Engagement(after, lastEngagedAt, resetAt);
     }
 
     Engagement with(String kind, String asset, boolean engages, Occurrence occurrence) {

@@ -165,6 +165,6 @@ public final class Scoring {
 
     /** The earlier of two instants, of which either may be null. */
     static Instant earlier(Instant one, Instant other) {
-        return one == null || other != null && other.isBefore(one) ? other : one;
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 }

@@ -102,6 +102,15 @@ public record SignalTrace(
         return after;
     }
 
+    /** Whether the latest occurrence was at that instant, and its event is no longer known. */
+    boolean isUnknown(Instant at) {
+        return latestId() == null && latest.at().equals(at);
+    }
+
+    SignalTrace latestIs(Occurrence occurrence) {
+        return new SignalTrace(kind, asset, engages, count, first, occurrence, recent, days);
+    }
+
     /** What is left when nothing before an instant counts, or null for nothing. Occurrences no longer remembered do not count. */
     SignalTrace since(Instant instant) {
         if (!first.isBefore(instant)) {

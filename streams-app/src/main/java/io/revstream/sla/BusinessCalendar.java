@@ -62,7 +62,7 @@ public final class BusinessCalendar {
      */
     public Instant plus(Instant start, Span span) {
         return switch (span.unit()) {
-            case MIN, H, D, W, MO -> start.plus(span.elapsed());
+            case S, MIN, H, D, W, MO -> start.plus(span.elapsed());
             case BH -> plusWorking(start, Duration.ofHours(span.amount()));
             case BD -> plusDays(nextOpening(start), span.amount());
         };

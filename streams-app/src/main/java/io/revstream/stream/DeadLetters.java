@@ -98,7 +98,8 @@ final class DeadLetters {
         metrics.deadLetter(code);
         byte[] value = writer.write(Catalogue.DEAD_LETTERS, letter);
         String subject = letter.getTopic() + "/" + letter.getPartition() + "/" + letter.getOffset();
-        sink.write(new OutputRecord(Catalogue.DEAD_LETTERS, key, value, CloudEvents.headers(subject, letter), at));
+        sink.write(
+                new OutputRecord(Catalogue.DEAD_LETTERS, key, value, CloudEvents.headers(subject, letter), at, letter));
     }
 
     private static ByteBuffer bytes(byte[] bytes) {

@@ -1,5 +1,6 @@
 package io.revstream.stream;
 
+import io.revstream.events.DataIssueFound;
 import io.revstream.events.JournalEntry;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,6 +114,9 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
     @Override
     public void write(OutputRecord output) {
         metrics.written(output.topic());
+        if (output.event() instanceof DataIssueFound issue) {
+            metrics.dataIssue(issue);
+        }
         context.forward(
                 new Record<>(output.key(), output.value(), output.timestamp().toEpochMilli(), output.headers()),
                 Hosted.sink(output.topic()));
@@ -175,7 +179,8 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
                     partition(),
                     writer.write(topic, entry),
                     new RecordHeaders(),
-                    shell.wallClock().instant()));
+                    shell.wallClock().instant(),
+                    entry));
         }
     }
 

@@ -44,6 +44,7 @@ final class EncodingOutlet implements Outlet {
         var headers = output.topic().role() == Topic.Role.OUTPUT
                 ? CloudEvents.headers(output.key(), output.event())
                 : new RecordHeaders();
-        return new OutputRecord(output.topic(), output.key().getBytes(StandardCharsets.UTF_8), value, headers, at);
+        return new OutputRecord(
+                output.topic(), output.key().getBytes(StandardCharsets.UTF_8), value, headers, at, output.event());
     }
 }

@@ -1,9 +1,9 @@
 package io.revstream.stream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.revstream.events.JournalEntry;
-import io.revstream.events.JournalRun;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
@@ -49,11 +49,39 @@ final class JournalReplay {
     <S> Outcome replay(Hosted<S> hosted, int partition) {
         Map<EventKey, Bytes> outputs = new LinkedHashMap<>();
         EventReader reader = new EventReader(shell.registry());
+        MapAggregates<S> aggregates = new MapAggregates<>();
+        DeciderTask<S> task = task(
+                hosted, aggregates, reader, output -> outputs.put(key(reader, output), Bytes.wrap(output.value())));
+        long records = new JournalWalk(hosted.topology(), reader, log).along(partition, task, r -> true, () -> false);
+        AggregateCodec<S> codec = new AggregateCodec<>(hosted.codec());
+        Map<String, Bytes> encoded = new LinkedHashMap<>();
+        aggregates.all().forEach((key, aggregate) -> encoded.put(key, Bytes.wrap(codec.encode(aggregate))));
+        return new Outcome(records, outputs, encoded);
+    }
+
+    /**
+     * An aggregate as it was left by the latest decision on it that was not later than an instant: only what concerns it is decided again.
+     *
+     * @return null when nothing was known of it then
+     */
+    <S> Aggregate<S> past(Hosted<S> hosted, int partition, String key, Instant instant) {
+        PastAggregate<S> past = new PastAggregate<>(instant);
+        EventReader reader = new EventReader(shell.registry());
+        DeciderTask<S> task = task(hosted, past, reader, output -> {});
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        new JournalWalk(hosted.topology(), reader, log)
+                .along(
+                        partition,
+                        task,
+                        record -> record.topic().equals(Catalogue.POLICY) || Arrays.equals(record.key(), bytes),
+                        past::isOver);
+        return past.found();
+    }
+
+    private <S> DeciderTask<S> task(Hosted<S> hosted, Aggregates<S> aggregates, EventReader reader, RecordSink sink) {
         EventWriter writer = new EventWriter(shell.registry(), shell.names());
         ShellMetrics metrics = new ShellMetrics(hosted.topology(), new SimpleMeterRegistry());
-        RecordSink sink = output -> outputs.put(key(reader, output), Bytes.wrap(output.value()));
         DeadLetters deadLetters = new DeadLetters(hosted.topology(), writer, sink, metrics);
-        MapAggregates<S> aggregates = new MapAggregates<>();
         DeciderEngine<S> engine = new DeciderEngine<>(
                 hosted.topology(),
                 hosted.decider(),
@@ -61,7 +89,7 @@ final class JournalReplay {
                 new MapDueIndex(),
                 SweepMark.inMemory(),
                 new EncodingOutlet(writer, sink, deadLetters));
-        DeciderTask<S> task = new DeciderTask<>(
+        return new DeciderTask<>(
                 engine,
                 reader,
                 PolicyShelf.inMemory(shell.policies()),
@@ -69,50 +97,6 @@ final class JournalReplay {
                 shell.futureTolerance(),
                 deadLetters,
                 metrics);
-        long records = 0;
-        Topic journal = Catalogue.journal(hosted.topology());
-        Map<String, Topic> topics = new LinkedHashMap<>();
-        Catalogue.of(hosted.topology()).forEach(topic -> topics.put(topic.name(), topic));
-        for (InputRecord line = log.next(journal, partition, false);
-                line != null;
-                line = log.next(journal, partition, false)) {
-            for (JournalRun run : entry(reader, line).getRuns()) {
-                if (run.getTick() != null) {
-                    // A replay has no transaction to keep short: all that is due fires at once.
-                    boolean more = task.tick(run.getTick());
-                    while (more) {
-                        more = task.wakeDue();
-                    }
-                    if (run.getRescoredTo() != null) {
-                        task.sweepTo(run.getRescoredTo());
-                    }
-                }
-                for (int i = 0; i < run.getCount(); i++) {
-                    InputRecord input = log.next(topics.get(run.getTopic()), partition, run.getFuture());
-                    if (input == null || (i == 0 && input.offset() != run.getOffset())) {
-                        throw new IllegalStateException("Expected " + run.getTopic() + "/" + partition + "/"
-                                + run.getOffset()
-                                + " next in the log, as the journal of " + hosted.topology() + " says, but found "
-                                + (input == null ? "the end" : "offset " + input.offset()));
-                    }
-                    task.handle(input);
-                    records++;
-                }
-            }
-        }
-        AggregateCodec<S> codec = new AggregateCodec<>(hosted.codec());
-        Map<String, Bytes> encoded = new LinkedHashMap<>();
-        aggregates.all().forEach((key, aggregate) -> encoded.put(key, Bytes.wrap(codec.encode(aggregate))));
-        return new Outcome(records, outputs, encoded);
-    }
-
-    private static JournalEntry entry(EventReader reader, InputRecord line) {
-        try {
-            return (JournalEntry) reader.read(line.topic(), line.value());
-        } catch (Refused e) {
-            throw new IllegalStateException(
-                    "Expected a journal entry at " + line.origin() + ", but " + e.getMessage(), e);
-        }
     }
 
     private static EventKey key(EventReader reader, OutputRecord output) {

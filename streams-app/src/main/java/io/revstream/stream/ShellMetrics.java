@@ -3,6 +3,7 @@ package io.revstream.stream;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.revstream.events.DataIssueFound;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What the tasks of one topology count. Labels are bounded: topology, topic and code. */
+/** What the tasks of one topology count. Labels are bounded: topology, topic, code and kind of issue. */
 public final class ShellMetrics {
 
     private final String topology;
@@ -19,6 +20,7 @@ public final class ShellMetrics {
     private final Map<String, Counter> written = new ConcurrentHashMap<>();
     private final Map<String, Counter> duplicates = new ConcurrentHashMap<>();
     private final Map<DeadLetterCode, Counter> deadLetters = new EnumMap<>(DeadLetterCode.class);
+    private final Map<String, Counter> dataIssues = new ConcurrentHashMap<>();
     private final AtomicLong clock = new AtomicLong();
     private final Set<Integer> sweeping = ConcurrentHashMap.newKeySet();
     private final Counter rescored;
@@ -78,6 +80,21 @@ public final class ShellMetrics {
 
     void deadLetter(DeadLetterCode code) {
         deadLetters.get(code).increment();
+    }
+
+    /** The kinds of issues are words of the deciders, and few. */
+    void dataIssue(DataIssueFound found) {
+        String resolved = String.valueOf(found.getResolved());
+        dataIssues
+                .computeIfAbsent(
+                        found.getIssue() + "/" + resolved,
+                        kind -> Counter.builder("revstream.data.issues")
+                                .description("Data issues found and resolved")
+                                .tag("topology", topology)
+                                .tag("issue", found.getIssue())
+                                .tag("resolved", resolved)
+                                .register(registry))
+                .increment();
     }
 
     void clock(Instant tick) {

@@ -21,9 +21,11 @@ class ArchitectureTest {
         "io.revstream.lifecycle..",
         "io.revstream.sla..",
         "io.revstream.routing..",
+        "io.revstream.quarantine..",
         "io.revstream.pipeline..",
         "io.revstream.calibration..",
         "io.revstream.policy..",
+        "io.revstream.funnel..",
         "io.revstream.state.."
     };
 

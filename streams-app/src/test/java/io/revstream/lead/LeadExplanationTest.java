@@ -2,6 +2,7 @@ package io.revstream.lead;
 
 import io.revstream.account.AccountTopology;
 import io.revstream.app.Events;
+import io.revstream.events.ActivityEvent;
 import io.revstream.events.ScoreChanged;
 import io.revstream.lifecycle.Check;
 import io.revstream.policy.Policy;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,25 @@ class LeadExplanationTest {
         assertThat(explained.state().standing().stage()).isEqualTo("MQL");
         assertThat(explained.qualification().promotion()).isEmpty();
         assertThat(explained.missing()).extracting(Check::condition).contains("promotions in pass 1");
+    }
+
+    @Test
+    void whatWaitsInQuarantineIsListedWithWhatMakesItSuspect() {
+        Instant later = MONDAY_9AM.plus(Duration.ofHours(1));
+        ActivityEvent demo = ActivityEvent.newBuilder(Events.prospect("demo", "DEMO_REQUEST", null, later))
+                .setProperties(Map.of("bot", "true", "userAgent", "ExampleBot/1.0"))
+                .build();
+        pipeline.publish(Catalogue.ACTIVITIES, "ada", demo, later);
+
+        assertThat(explain(later).suspects())
+                .containsExactly(new LeadExplanation.Suspect(
+                        "DEMO_REQUEST",
+                        null,
+                        later,
+                        "demo",
+                        "its producer says that a machine did it, its user agent is that of a machine",
+                        later.plus(Duration.ofDays(7))));
+        assertThat(explain(later).state().standing().stage()).isEqualTo("Lead");
     }
 
     @Test

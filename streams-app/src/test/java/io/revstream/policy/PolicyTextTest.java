@@ -68,11 +68,42 @@ class PolicyTextTest {
                   FIT-01   Too small                                    nurture, again when employees changes, again after 90d
                   Recycled leads keep their fit and begin with 0 engagement points
 
+                Accounts
+                  A contact is engaged from 20 engagement points; up to 10 engaged contacts are counted
+                  At most 5000 contacts are kept; a promotion waits up to 1min to hear whether the account is a customer
+
                 Deal stages
                   Open           open  needs value
                   Won            won   needs contract
                   Lost           lost  needs lossReason
                   A new deal needs value; a forecast review after 2 pushes
+
+                Calibration quarterly
+                  Over 6mo to 12mo of won deals; a threshold lets 80 % of them pass; intervals of 95 %; score bands of 10 points
+                  Warns below 30 % of MQLs accepted; above 50 % of rejections with ENG-02, QUAL-01, QUAL-02, QUAL-03
+                  Warns of MQLs that grow by more than 0 % without wins
+                """);
+    }
+
+    @Test
+    void what_makes_an_activity_suspect_is_said_in_a_line_for_each_sign() {
+        String yaml = SmallPolicy.with("""
+                nonHuman:
+                  flag: bot
+                  userAgents: [Crawler, spider]
+                  afterSend: {kinds: [EMAIL_OPENED, EMAIL_CLICKED], within: 5s}
+                  burst: {kinds: [EMAIL_CLICKED], links: 3, within: 10s}
+                  withdrawAfter: 7d
+                mql:
+                """, "mql:\n");
+
+        assertThat(PolicyText.of(PolicyReader.read("p", yaml).orThrow())).contains("""
+                Activities of machines, which wait in quarantine
+                  Flagged by the producer: bot is true
+                  User agent holds crawler or spider
+                  Within 5s of the sending: EMAIL_OPENED or EMAIL_CLICKED
+                  3 different links within 10s: EMAIL_CLICKED
+                  Without a verdict they are withdrawn after 7d
                 """);
     }
 

@@ -71,6 +71,57 @@ class PolicyTimelineTest {
                 .hasMessage("Expected a policy, but none was published");
     }
 
+    @Test
+    void a_challenger_runs_from_its_instant_until_it_ends_or_another_begins() {
+        Instant december = NOVEMBER.plusSeconds(1);
+        Policy third = version("v-3");
+        PolicyTimeline timeline =
+                PolicyTimeline.of(FIRST).beside(SECOND, OCTOBER).beside(third, NOVEMBER);
+
+        assertThat(timeline.challengerAt(OCTOBER.minusNanos(1))).isNull();
+        assertThat(timeline.challengerAt(OCTOBER)).isEqualTo(SECOND);
+        assertThat(timeline.challengerAt(NOVEMBER)).isEqualTo(third);
+        assertThat(timeline.withoutChallenger("v-3", december).challengerAt(december))
+                .isNull();
+        assertThat(timeline.withoutChallenger("v-2", december)).isSameAs(timeline);
+        assertThat(timeline.beside(third, december)).isSameAs(timeline);
+        assertThat(timeline.at(december)).isEqualTo(FIRST);
+    }
+
+    @Test
+    void a_challenger_that_comes_into_force_runs_no_longer_also_when_it_is_replaced() {
+        PolicyTimeline timeline = PolicyTimeline.of(FIRST)
+                .beside(SECOND, OCTOBER)
+                .with(SECOND, NOVEMBER)
+                .with(version("v-3"), NOVEMBER.plusSeconds(1));
+
+        assertThat(timeline.challengerAt(NOVEMBER.minusMillis(1))).isEqualTo(SECOND);
+        assertThat(timeline.challengerAt(NOVEMBER)).isNull();
+        assertThat(timeline.challengerAt(Instant.MAX)).isNull();
+        assertThat(timeline.at(NOVEMBER)).isEqualTo(SECOND);
+    }
+
+    @Test
+    void challengers_begin_and_end_in_the_order_in_which_they_are_read() {
+        PolicyTimeline timeline =
+                PolicyTimeline.of(FIRST).beside(SECOND, NOVEMBER).withoutChallenger("v-2", OCTOBER);
+
+        assertThat(timeline.challengerAt(NOVEMBER)).isNull();
+        assertThat(timeline.challengerAt(OCTOBER)).isNull();
+    }
+
+    @Test
+    void a_challengers_version_is_not_used_for_other_rules_either() {
+        Policy other = PolicyReader.read(
+                        "p",
+                        SmallPolicy.with("version: v-2", "version: small-1").replace("threshold: 60", "threshold: 61"))
+                .orThrow();
+
+        assertThatThrownBy(
+                        () -> PolicyTimeline.of(FIRST).beside(SECOND, OCTOBER).with(other, NOVEMBER))
+                .hasMessageContaining("\"v-2\" was used before");
+    }
+
     private static Policy version(String version) {
         return PolicyReader.read("p", SmallPolicy.with("version: " + version, "version: small-1"))
                 .orThrow();

@@ -25,6 +25,17 @@ class ScoringMistakesTest {
     }
 
     @Test
+    void signals_of_a_named_list_and_awards_for_each_time_are_seen_through() {
+        String each = SmallPolicy.with("any: downloads, pays: each, points: 10", DOWNLOAD)
+                .replace("titles:\n", "signals:\n  downloads: [{kind: CONTENT_DOWNLOADED}]\ntitles:\n");
+
+        assertThat(warnings(each))
+                .containsExactly(
+                        "p:34:9: warning: Expected intent signals to outweigh content downloads, but they give 35 points and downloads 160 (SCO-27)");
+        assertThat(warnings(each.replace("pays: each", "pays: each, cap: 30"))).isEmpty();
+    }
+
+    @Test
     void a_model_without_negative_rules_is_warned_of() {
         String none = SmallPolicy.YAML.replaceAll("(?s)      negative:\n.*?mql:\n", "      negative: []\nmql:\n");
 
@@ -41,7 +52,7 @@ class ScoringMistakesTest {
                         .problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "p:3:27: warning: Expected a calibration within the last three months, but the last was on 2026-10-01 (SCO-27)");
+                        "p:3:27: warning: Expected a calibration within the last 3 months, but the last was on 2026-10-01 (SCO-27)");
     }
 
     @Test

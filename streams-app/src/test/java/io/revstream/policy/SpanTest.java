@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class SpanTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"15min", "4h", "4bh", "2d", "5bd", "2w", "6mo", "999999min"})
+    @ValueSource(strings = {"5s", "15min", "4h", "4bh", "2d", "5bd", "2w", "6mo", "999999min"})
     void a_span_is_written_as_it_was_read(String text) {
         assertThat(Span.parse(text)).hasToString(text);
     }

@@ -98,6 +98,8 @@ class LeadFactsTest {
                 policy.ports(),
                 policy.lifecycle(),
                 policy.scoring(),
+                policy.nonHuman(),
+                policy.activityKinds(),
                 policy.mql(),
                 policy.rejection(),
                 policy.accounts(),

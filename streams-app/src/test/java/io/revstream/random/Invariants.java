@@ -2,7 +2,9 @@ package io.revstream.random;
 
 import io.revstream.events.Candidate;
 import io.revstream.events.ClockChange;
+import io.revstream.events.ContactFact;
 import io.revstream.events.LeadAssigned;
+import io.revstream.events.LeadFact;
 import io.revstream.events.LedgerLine;
 import io.revstream.events.LifecycleChanged;
 import io.revstream.events.MqlPromoted;
@@ -41,6 +43,8 @@ final class Invariants {
     void check() {
         eachPassHasOnePromotion();
         eachRoundHasOneOwner();
+        noContactOfACustomerIsPromoted();
+        accountsAndContactsAgree();
         ledgersAddUp();
         stagesGoForwardButByHand();
         nobodyAwayIsAssigned();
@@ -62,6 +66,60 @@ final class Invariants {
                 .toList();
         assertDistinct(
                 assigned, one -> one.getLeadId() + " pass " + one.getPass() + " round " + one.getRound(), "owner");
+    }
+
+    /** What a live lead was told of its account last, before each of its promotions (MQL-07). */
+    private void noContactOfACustomerIsPromoted() {
+        Map<String, ContactFact> told = new HashMap<>();
+        run.published().forEach(one -> {
+            if (one.event() instanceof ContactFact fact && !fact.getHistorical()) {
+                told.put(fact.getLeadId(), fact);
+            } else if (one.event() instanceof LeadFact fact && fact.getLeft()) {
+                told.remove(fact.getLeadId());
+            } else if (one.event() instanceof MqlPromoted promoted && !promoted.getHistorical()) {
+                ContactFact latest = told.get(promoted.getLeadId());
+                assertThat(latest != null && latest.getCustomer())
+                        .as("whether a customer's contact is promoted: %s after %s", promoted, latest)
+                        .isFalse();
+            }
+        });
+    }
+
+    /** All live contacts of an account were told the same last: that as many of them engage as have said so. */
+    private void accountsAndContactsAgree() {
+        Map<String, ContactFact> told = new HashMap<>();
+        Map<String, LeadFact> said = new HashMap<>();
+        Map<String, Boolean> engaged = new HashMap<>();
+        run.published().forEach(one -> {
+            if (one.event() instanceof ContactFact fact && !fact.getHistorical()) {
+                told.put(fact.getLeadId(), fact);
+            } else if (one.event() instanceof LeadFact fact && fact.getRouting() == null) {
+                if (fact.getLeft() || fact.getEngaged() != null) {
+                    engaged.put(
+                            fact.getLeadId(),
+                            !fact.getLeft() && fact.getEngaged().getEngaged());
+                }
+                said.put(fact.getLeadId(), fact);
+            }
+        });
+        said.values().removeIf(LeadFact::getLeft);
+        // One of whom only history was told engages, but is not told where it is counted.
+        if (said.values().stream().anyMatch(fact -> fact.getHistorical() && engaged.containsKey(fact.getLeadId()))) {
+            return;
+        }
+        told.keySet().retainAll(said.keySet());
+        told.forEach((lead, fact) -> {
+            assertThat(fact.getResolvedTo())
+                    .as("the account that tells %s", lead)
+                    .isEqualTo(said.get(lead).getAccountId());
+            long engage = told.values().stream()
+                    .filter(other -> other.getAccountId().equals(fact.getAccountId()))
+                    .filter(other -> engaged.getOrDefault(other.getLeadId(), false))
+                    .count();
+            assertThat(fact.getEngagedContacts())
+                    .as("the engaged contacts of %s that %s was told of", fact.getAccountId(), lead)
+                    .isEqualTo((int) engage);
+        });
     }
 
     private void ledgersAddUp() {

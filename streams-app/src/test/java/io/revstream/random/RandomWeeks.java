@@ -4,6 +4,7 @@ import io.revstream.events.AccountDetails;
 import io.revstream.events.AccountEvent;
 import io.revstream.events.ActivityBy;
 import io.revstream.events.ActivityEvent;
+import io.revstream.events.ActivityVerdict;
 import io.revstream.events.CaptureKind;
 import io.revstream.events.DealChanged;
 import io.revstream.events.DealCreated;
@@ -122,21 +123,47 @@ final class RandomWeeks {
                         .setNamed(chance(70))
                         .setOwnerId(team + "-" + random.nextInt(3))
                         .setOwnerTeamId(team)
+                        .setTier(chance(50) ? Integer.valueOf(random.nextInt(4)) : null)
                         .build();
-                Instant at = chance(50) ? MONDAY_8AM : sometime();
                 String account = chance(50) ? domain : "account-of-" + domain;
-                arrivals.add(new Arrival(
-                        at,
-                        Catalogue.ACCOUNTS,
-                        account,
-                        AccountEvent.newBuilder()
-                                .setEventId(id())
-                                .setOccurredAt(at)
-                                .setSource("crm")
-                                .setDetails(details)
-                                .build()));
+                account(account, chance(50) ? MONDAY_8AM : sometime(), details);
+                if (chance(50)) {
+                    becomesCustomer(account);
+                }
+                if (chance(20)) {
+                    account(
+                            account,
+                            sometime(),
+                            AccountDetails.newBuilder().setDomains(List.of()).build());
+                }
+            } else if (chance(30)) {
+                becomesCustomer(domain);
             }
         }
+    }
+
+    /** And perhaps is none any more later. */
+    private void becomesCustomer(String account) {
+        Instant won = sometime();
+        account(account, won, AccountDetails.newBuilder().setCustomer(true).build());
+        if (chance(30)) {
+            Instant lost = won.plus(Duration.ofHours(1 + random.nextInt(100)));
+            account(
+                    account,
+                    lost,
+                    AccountDetails.newBuilder().setCustomer(false).build());
+        }
+    }
+
+    private void account(String account, Instant at, AccountDetails details) {
+        AccountEvent event = AccountEvent.newBuilder()
+                .setEventId(id())
+                .setOccurredAt(at)
+                .setSource("crm")
+                .setBackfill(chance(10))
+                .setDetails(details)
+                .build();
+        arrivals.add(new Arrival(at, Catalogue.ACCOUNTS, account, event));
     }
 
     private void lead(String lead) {
@@ -187,8 +214,43 @@ final class RandomWeeks {
                 .setBy(by)
                 .setAsset(kind.equals("PAGE_VIEW") || kind.equals("CONTENT_DOWNLOADED") ? one(ASSETS) : null)
                 .setRepId(rep)
+                .setProperties(chance(8) ? Map.of("bot", "true") : Map.of())
                 .build();
         arrivals.add(new Arrival(at, Catalogue.ACTIVITIES, lead, event));
+        if (kind.equals("EMAIL_CLICKED") && chance(20)) {
+            gateway(lead, at, id());
+        }
+        if (!event.getProperties().isEmpty() || chance(5)) {
+            verdict(lead, at, event.getEventId());
+        }
+    }
+
+    /** Clicks links as fast as a machine, beginning at an instant. */
+    private void gateway(String lead, Instant at, String id) {
+        for (int i = 0; i < 4; i++) {
+            Instant click = at.plusMillis(random.nextInt(4000));
+            ActivityEvent event = ActivityEvent.newBuilder()
+                    .setEventId(id + "-" + i)
+                    .setOccurredAt(click)
+                    .setSource("mail")
+                    .setKind("EMAIL_CLICKED")
+                    .setAsset("link-" + i)
+                    .build();
+            arrivals.add(new Arrival(click, Catalogue.ACTIVITIES, lead, event));
+        }
+    }
+
+    /** Somebody says what an activity was, or all that wait; now and then of one that nobody knows. */
+    private void verdict(String lead, Instant activity, String eventId) {
+        Instant at = activity.plusMillis(1 + random.nextInt(172_800_000));
+        ActivityVerdict verdict = ActivityVerdict.newBuilder()
+                .setEventIds(chance(60) ? List.of(chance(95) ? eventId : "nobody-knows") : List.of())
+                .setHuman(chance(60))
+                .setDecidedBy("somebody")
+                .build();
+        LeadEvent.Builder event = lead(at);
+        event.setVerdict(verdict);
+        arrivals.add(new Arrival(at, Catalogue.LEADS, lead, event.build()));
     }
 
     private void disposition(String lead) {

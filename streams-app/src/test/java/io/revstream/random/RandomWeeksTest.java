@@ -42,6 +42,14 @@ class RandomWeeksTest {
                         .flatMap(run -> run.published().stream())
                         .map(one -> one.topic().name())
                         .distinct())
-                .contains("scores", "lifecycle", "mql-promotions", "routing-assignments", "sla-clocks", "sla-breaches");
+                .contains(
+                        "scores",
+                        "lifecycle",
+                        "mql-promotions",
+                        "routing-assignments",
+                        "sla-clocks",
+                        "sla-breaches",
+                        "data-issues",
+                        "contact-facts");
     }
 }

@@ -160,13 +160,17 @@ class SwappedNeighboursTest {
             return null;
         }
 
-        /** What enriches a lead after its promotion cannot change the promotion any more, in whichever order it was meant to come. */
+        /**
+         * What enriches a lead after its promotion cannot change the promotion any more, in whichever order it was meant to come. Nobody
+         * has a verdict on an activity within a tenth of a second of it.
+         */
         private static boolean canBeSwapped(Arrival arrival, List<Arrival> all) {
             if (arrival.event() instanceof ActivityEvent activity) {
                 return !activity.getBackfill();
             }
             return arrival.event() instanceof LeadEvent told
                     && !told.getBackfill()
+                    && told.getVerdict() == null
                     && (told.getDisposition() != null || isFirst(arrival, all));
         }
 

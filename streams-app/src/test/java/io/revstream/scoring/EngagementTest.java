@@ -3,6 +3,8 @@ package io.revstream.scoring;
 import io.revstream.events.ActivityBy;
 import io.revstream.events.ActivityEvent;
 import io.revstream.policy.Signal;
+import io.revstream.policy.SignalCount;
+import io.revstream.policy.Span;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import java.time.Duration;
@@ -107,6 +109,59 @@ class EngagementTest {
                 .containsExactly(minute(10 * days), minute(7 * days + 1));
         assertThat(apart.with(activity("FORM_SUBMITTED", null, 7 * days, "f0")).together(List.of(PRICING, FORM), week))
                 .containsExactly(minute(0), minute(7 * days));
+    }
+
+    @Test
+    void a_recycling_forgets_what_engaged_but_not_that_the_prospect_turned_away() {
+        Engagement engagement = Engagement.NONE
+                .with(activity("DEMO_REQUEST", null, 1, "demo"))
+                .with(activity("SPAM_COMPLAINT", null, 2, "spam"))
+                .reset(minute(10))
+                .with(activity("EMAIL_UNSUBSCRIBED", null, 3, "late"))
+                .with(activity("FORM_SUBMITTED", null, 4, "late-form"));
+
+        assertThat(engagement.latest(DEMO)).isNull();
+        assertThat(engagement.latest(FORM)).isNull();
+        assertThat(engagement.latest(new Signal("SPAM_COMPLAINT", null)).eventId())
+                .isEqualTo("spam");
+        assertThat(engagement.latest(new Signal("EMAIL_UNSUBSCRIBED", null)).eventId())
+                .isEqualTo("late");
+    }
+
+    @Test
+    void a_withdrawn_activity_is_gone_and_the_one_before_counts_again() {
+        Engagement before = Engagement.NONE.with(activity("PAGE_VIEW", "pricing", 1, "p1"));
+        Engagement both =
+                before.with(activity("PAGE_VIEW", "pricing", 2, "p2")).with(activity("PAGE_VIEW", "blog", 3, "b"));
+
+        Engagement without =
+                both.without("PAGE_VIEW", "blog", minute(3), "b").without("PAGE_VIEW", "pricing", minute(2), "p2");
+        assertThat(without.evidence(List.of(PRICING)).count()).isEqualTo(1);
+        assertThat(without.evidence(List.of(PRICING)).at()).isEqualTo(minute(1));
+        assertThat(without.lastEngagedAt()).isEqualTo(minute(1));
+        assertThat(without.without("PAGE_VIEW", "pricing", minute(1), "p1")).isEqualTo(Engagement.NONE);
+        assertThat(both.without("PAGE_VIEW", "pricing", minute(1), "p1"))
+                .isEqualTo(Engagement.NONE
+                        .with(activity("PAGE_VIEW", "blog", 3, "b"))
+                        .with(activity("PAGE_VIEW", "pricing", 2, "p2")));
+        assertThat(both.without("PAGE_VIEW", "pricing", minute(9), "p9")).isSameAs(both);
+    }
+
+    @Test
+    void days_are_remembered_longer_than_instants_and_no_longer_than_sixty_four() {
+        SignalCount fiveDays = new SignalCount(
+                List.of(new Signal("LOGGED_IN", null)), 5, SignalCount.Of.DAYS, Span.parse("1w"), false);
+        int day = 24 * 60;
+        Engagement busy = Engagement.NONE;
+        for (int i = 0; i < 5 * 20; i++) {
+            busy = busy.with(activity("LOGGED_IN", null, i / 20 * day + i % 20, "e" + i));
+        }
+        Engagement later = busy.with(activity("LOGGED_IN", null, 60 * day, "later"));
+        Engagement muchLater = later.with(activity("LOGGED_IN", null, 68 * day, "much-later"));
+
+        assertThat(busy.did(fiveDays)).isTrue();
+        assertThat(later.did(fiveDays)).isTrue();
+        assertThat(muchLater.did(fiveDays)).isFalse();
     }
 
     private static Engagement all(List<ActivityEvent> activities, int recycledAfter, Instant recycledAt) {

@@ -21,14 +21,16 @@ public final class CalibrationText {
     /** More words of attributes than these are left to {@code --json}. */
     private static final int MOST_ATTRIBUTES = 20;
 
+    private static final double PERCENT = 100;
+
     private CalibrationText() {}
 
     public static String of(Calibration calibration) {
         Lines lines = new Lines();
         thresholds(lines, calibration);
         signs(lines, calibration);
-        lifts(lines, "Scoring rules and wins", calibration.ruleLifts(), Integer.MAX_VALUE);
-        lifts(lines, "Attributes and wins", calibration.attributeLifts(), MOST_ATTRIBUTES);
+        lifts(lines, "Scoring rules and wins", calibration.ruleLifts(), Integer.MAX_VALUE, calibration.confidence());
+        lifts(lines, "Attributes and wins", calibration.attributeLifts(), MOST_ATTRIBUTES, calibration.confidence());
         verdicts(lines, calibration.verdicts());
         lines.title("Next calibration");
         lines.line(
@@ -50,7 +52,7 @@ public final class CalibrationText {
                     "losses that pass" + word, Words.share(old.falsePositives()), Words.share(now.falsePositives())));
         }
         lines.add(row(
-                "MQLs a month",
+                "MQLs a month of these leads",
                 Words.text("%.1f", before.volume().perMonth()),
                 Words.text("%.1f", after.volume().perMonth())));
         lines.add(row("median time to MQL", median(before), median(after)));
@@ -102,7 +104,7 @@ public final class CalibrationText {
         }
     }
 
-    private static void lifts(Lines lines, String title, List<Lift> lifts, int most) {
+    private static void lifts(Lines lines, String title, List<Lift> lifts, int most, int confidence) {
         lines.title(title);
         long unclear =
                 lifts.stream().filter(lift -> lift.verdict() == Verdict.UNCLEAR).count();
@@ -121,7 +123,9 @@ public final class CalibrationText {
         if (clear.size() > most) {
             lines.line("  and %d more", clear.size() - most);
         }
-        lines.line("  %d others: too few cases or too small a difference to tell", unclear);
+        lines.line(
+                "  %d others: too few cases or too small a difference to tell; by chance alone about %d of the %d would seem to differ",
+                unclear, Math.round(lifts.size() * (1 - confidence / PERCENT)), lifts.size());
     }
 
     private static void verdicts(Lines lines, SalesVerdicts verdicts) {

@@ -147,7 +147,7 @@ final class LeadTrack {
             Instant next = i + 1 < promotions.size() ? promotions.get(i + 1).at() : Instant.MAX;
             if (mql.at().isBefore(end)) {
                 for (Decision decision : decisions) {
-                    boolean ofThis = !decision.at.isBefore(mql.at()) && !decision.at.isAfter(next);
+                    boolean ofThis = decision.at.isAfter(mql.at()) && !decision.at.isAfter(next);
                     mql = ofThis && decision.at.isBefore(end) ? decided(mql, decision) : mql;
                 }
                 mqls.add(mql);

@@ -33,6 +33,9 @@ final class ExplainLeadCommand implements Callable<Integer> {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
+    /** The past is found by reading a partition from its beginning. */
+    private static final Duration PAST_WITHIN = Duration.ofMinutes(10);
+
     /** Points as they are written, with two decimals. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -48,7 +51,8 @@ final class ExplainLeadCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
-            description = "An instant from the latest decision on; now when left out.")
+            description =
+                    "Any instant; now when left out. Before the latest decision on the lead, its partition is read anew.")
     private Instant at;
 
     @Option(
@@ -83,7 +87,7 @@ final class ExplainLeadCommand implements Callable<Integer> {
             return HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(api.resolve(path))
-                                    .timeout(ANSWER_WITHIN)
+                                    .timeout(at == null ? ANSWER_WITHIN : PAST_WITHIN)
                                     .build(),
                             BodyHandlers.ofString());
         } catch (IOException | IllegalArgumentException e) {

@@ -16,6 +16,7 @@ final class ExplanationText {
         explanation.standing(lead);
         explanation.score(lead);
         explanation.promotion(lead.path("promotion"));
+        explanation.quarantine(lead.path("quarantine"));
         explanation.clocks(lead.path("clocks"));
         return explanation.text.toString();
     }
@@ -32,6 +33,15 @@ final class ExplanationText {
                         lead.path("stageEnteredAt").has(stage == null ? "" : stage)
                                 ? ", since " + word(lead.path("stageEnteredAt"), stage)
                                 : ""));
+        for (JsonNode entered : lead.path("stages")) {
+            line("    entered %s at %s%s"
+                    .formatted(
+                            word(entered, "stage"),
+                            word(entered, "firstAt"),
+                            entered.path("latestAt").equals(entered.path("firstAt"))
+                                    ? ""
+                                    : ", again at " + word(entered, "latestAt")));
+        }
         dates(lead);
         JsonNode owner = lead.path("owner");
         line("  owner     %s"
@@ -86,7 +96,8 @@ final class ExplanationText {
         line("  by time   %s"
                 .formatted(
                         lead.has("nextScoreChange")
-                                ? "the score changes next at " + word(lead, "nextScoreChange")
+                                ? "the score changes next at " + word(lead, "nextScoreChange") + ", to "
+                                        + word(lead, "nextTotal")
                                 : "the score does not change"));
     }
 
@@ -94,7 +105,9 @@ final class ExplanationText {
         if (promotion.isMissingNode()) {
             return;
         }
-        line("  promotion %s".formatted(promotion.path("due").asBoolean() ? "is due" : "is not due"));
+        line("  promotion %s, %s points short of the threshold"
+                .formatted(
+                        promotion.path("due").asBoolean() ? "is due" : "is not due", word(promotion, "pointsShort")));
         checks(promotion.path("always"));
         for (JsonNode rule : promotion.path("rules")) {
             line("    rule %s: %s"
@@ -111,6 +124,19 @@ final class ExplanationText {
                             word(check, "condition"),
                             word(check, "found"),
                             word(check, "needed")));
+        }
+    }
+
+    private void quarantine(JsonNode suspects) {
+        for (JsonNode suspect : suspects) {
+            line("  suspect   %s%s at %s, event %s: %s%s"
+                    .formatted(
+                            word(suspect, "kind"),
+                            suspect.has("asset") ? " of " + word(suspect, "asset") : "",
+                            word(suspect, "at"),
+                            word(suspect, "eventId"),
+                            word(suspect, "because"),
+                            suspect.has("waitsUntil") ? "; withdrawn at " + word(suspect, "waitsUntil") : ""));
         }
     }
 

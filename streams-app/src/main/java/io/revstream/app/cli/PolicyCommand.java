@@ -7,10 +7,16 @@ import picocli.CommandLine.Command;
 /** {@code revstream policy}: looks at policies, and publishes them. */
 @Command(
         name = "policy",
-        description = "Check, read, test, compare and publish policies.",
+        description = "Write, check, read, test, compare and publish policies.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PolicyLintCommand.class, PolicyShowCommand.class, PolicyTestCommand.class})
+        subcommands = {
+            PolicyLintCommand.class,
+            PolicyShowCommand.class,
+            PolicyTestCommand.class,
+            PolicyInitCommand.class,
+            PolicyExportCommand.class
+        })
 public final class PolicyCommand {
 
     /** With the commands that may ask a broker. */

@@ -50,6 +50,7 @@ public final class RevstreamCommand {
         line.addSubcommand(publish(embedded));
         line.addSubcommand(new TailCommand(embedded));
         line.addSubcommand(new ExplainCommand());
+        line.addSubcommand(new FunnelCommand(embedded));
         line.addSubcommand(PolicyCommand.with(embedded));
         line.addSubcommand(new ScenarioCommand());
         line.addSubcommand(new BacktestCommand(embedded));

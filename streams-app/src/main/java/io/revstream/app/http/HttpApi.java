@@ -43,6 +43,7 @@ public final class HttpApi implements AutoCloseable {
         HealthApi health = new HealthApi(pipeline);
         LeadApi leads = new LeadApi(pipeline, clock);
         FeedApi events = new FeedApi(feed);
+        FunnelApi funnel = new FunnelApi(feed, pipeline, clock);
         PolicyApi policy = new PolicyApi(pipeline, clock);
         Javalin server = Javalin.create(config -> {
             quiet(config);
@@ -54,6 +55,7 @@ public final class HttpApi implements AutoCloseable {
             config.routes.get("/v1/leads/{id}", leads::state);
             config.routes.get("/v1/leads/{id}/explain", leads::explanation);
             config.routes.get("/v1/policy", policy::active);
+            config.routes.get("/v1/funnel", funnel::funnel);
             config.routes.get("/v1/counts", events::counts);
             config.routes.get("/v1/feed", events::stream);
             Page.files().forEach((path, file) -> config.routes.get(path, file::answer));

@@ -13,6 +13,7 @@ import io.revstream.policy.SlaRules;
 import io.revstream.sla.DueStep;
 import io.revstream.sla.RunningClock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** Leads as JSON. Nulls are left out. */
@@ -37,11 +38,29 @@ final class LeadJson {
     static ObjectNode explanation(LeadExplanation lead) {
         ObjectNode json = state(lead);
         json.put("policyVersion", lead.policy().version());
+        json.set("stages", stages(lead.state().standing()));
         if (lead.score() != null) {
             json.set("score", EventJson.of(lead.score().toScore()));
             instant(json, "nextScoreChange", lead.nextScoreChange());
+            if (lead.nextTotal() != null) {
+                json.put("nextTotal", lead.nextTotal());
+            }
             json.set("promotion", promotion(lead));
         }
+        json.set("quarantine", quarantine(lead.suspects()));
+        return json;
+    }
+
+    /** Each stage that it was in, in the order of first entry. */
+    private static ArrayNode stages(Standing standing) {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        standing.entered().entrySet().stream()
+                .sorted(Comparator.comparing(entered -> entered.getValue().first()))
+                .forEach(entered -> {
+                    ObjectNode one = json.addObject().put("stage", entered.getKey());
+                    instant(one, "firstAt", entered.getValue().first());
+                    instant(one, "latestAt", entered.getValue().latest());
+                });
         return json;
     }
 
@@ -117,7 +136,20 @@ final class LeadJson {
             ObjectNode one = rules.addObject().put("rule", rule.rule()).put("met", rule.met());
             one.set("checks", checks(rule.checks()));
         }
+        json.put("pointsShort", lead.pointsShort());
         json.set("missing", checks(lead.missing()));
+        return json;
+    }
+
+    private static ArrayNode quarantine(List<LeadExplanation.Suspect> suspects) {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        for (LeadExplanation.Suspect suspect : suspects) {
+            ObjectNode one = json.addObject().put("kind", suspect.kind());
+            text(one, "asset", suspect.asset());
+            instant(one, "at", suspect.at());
+            one.put("eventId", suspect.eventId()).put("because", suspect.because());
+            instant(one, "waitsUntil", suspect.waitsUntil());
+        }
         return json;
     }
 

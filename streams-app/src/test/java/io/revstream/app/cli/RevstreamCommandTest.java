@@ -45,6 +45,7 @@ class RevstreamCommandTest {
                 "topics create",
                 "replay",
                 "policy lint",
+                "policy publish",
                 "scenario run"
             })
     void everyCommandHasHelp(String command) {

@@ -3,18 +3,24 @@ package io.revstream.app.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.revstream.app.CannotStart;
+import io.revstream.app.EmbeddedBroker;
+import io.revstream.app.EventJson;
 import io.revstream.app.Events;
 import io.revstream.app.HttpSettings;
 import io.revstream.app.Instance;
 import io.revstream.app.PipelineSettings;
 import io.revstream.app.RunningPipeline;
 import io.revstream.app.Topologies;
+import io.revstream.app.cli.RevstreamCommand;
+import io.revstream.events.ScoreChanged;
 import io.revstream.policy.Presets;
 import io.revstream.stream.Catalogue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +32,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +62,11 @@ class HttpApiOnBrokerTest {
         broker.publisher.publish(Catalogue.REPS, "inside-sales", Events.rep("dana", "Dana", now), now);
         broker.publisher.publish(Catalogue.LEADS, "ada", Events.perfectFit("ada", now), now);
         broker.publisher.publish(Catalogue.ACTIVITIES, "ada", Events.prospect("demo", "DEMO_REQUEST", null, now), now);
+        Instant before = now.minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MILLIS);
+        broker.publisher.publish(Catalogue.LEADS, "bob", Events.perfectFit("bob", before), before);
+        visit("bob", "TRIAL_SIGN_UP", null, before.plusSeconds(1200));
+        visit("bob", "CONTENT_DOWNLOADED", "whitepaper", before.plusSeconds(2400));
+        visit("bob", "DEMO_REQUEST", null, before.plusSeconds(3600));
         broker.publisher.flush();
         instance = new Instance(
                 new PipelineSettings(
@@ -71,10 +85,14 @@ class HttpApiOnBrokerTest {
                 Clock.systemUTC());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> get("/v1/counts").body().contains("\"assignments\":1"));
+                .until(() -> get("/v1/counts").body().contains("\"assignments\":2"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> get("/v1/leads/ada").body().contains("first-contact"));
+    }
+
+    private static void visit(String lead, String kind, String asset, Instant at) {
+        broker.publisher.publish(Catalogue.ACTIVITIES, lead, Events.prospect(kind + at, kind, asset, at), at);
     }
 
     @AfterAll
@@ -123,14 +141,70 @@ class HttpApiOnBrokerTest {
                 .isLessThan(lead.path("score").path("total").decimalValue());
     }
 
+    /** Each instant of a decision, however many were made since: the event, the answer of the API and what the command prints. */
+    @Test
+    void anyInstantIsExplainedWithTheNumbersOfItsEvent() throws Exception {
+        List<ScoreChanged> scores = broker.events(Catalogue.SCORES, ScoreChanged.class).stream()
+                .filter(score -> score.getLeadId().equals("bob"))
+                .toList();
+        assertThat(scores).hasSizeGreaterThanOrEqualTo(2);
+        for (ScoreChanged event : scores) {
+            String at = event.getOccurredAt().toString();
+            HttpResponse<String> answer = get("/v1/leads/bob/explain?at=" + at);
+            JsonNode explained = json(answer, 200);
+            assertThat(answer.body()).contains("\"score\":" + EventJson.line(EventJson.of(event.getScore())));
+            assertThat(explained.path("policyVersion").asText()).isEqualTo(event.getPolicyVersion());
+            assertThat(explain("bob", "--at", at, "--json")).isEqualToIgnoringNewLines(answer.body());
+            assertThat(explain("bob", "--at", at))
+                    .contains("%8s  total".formatted(event.getScore().getTotal()));
+        }
+    }
+
+    @Test
+    void thePastShowsWhatWasMissingThen() throws Exception {
+        Instant trial = broker.events(Catalogue.SCORES, ScoreChanged.class).stream()
+                .filter(score -> score.getCausedBy().startsWith("TRIAL_SIGN_UP"))
+                .map(ScoreChanged::getOccurredAt)
+                .findFirst()
+                .orElseThrow();
+        HttpResponse<String> answer = get("/v1/leads/bob/explain?at=" + trial);
+        JsonNode lead = json(answer, 200);
+        assertThat(lead.path("stage").asText()).isEqualTo("Lead");
+        assertThat(lead.path("stages").findValuesAsText("stage")).containsExactly("Lead");
+        assertThat(lead.path("promotion").path("pointsShort").decimalValue()).isEqualByComparingTo("7.71");
+        assertThat(lead.path("promotion").path("missing").findValuesAsText("condition"))
+                .containsExactly("total");
+        assertThat(lead.path("nextTotal").decimalValue())
+                .isLessThan(lead.path("score").path("total").decimalValue());
+        assertThat(json(get("/v1/leads/bob"), 200).path("stage").asText()).isEqualTo("MQL");
+
+        String tag = answer.headers().firstValue("etag").orElseThrow();
+        HttpRequest again = HttpRequest.newBuilder(URI.create(instance.address() + "/v1/leads/bob/explain?at=" + trial))
+                .header("If-None-Match", tag)
+                .build();
+        assertThat(CLIENT.send(again, BodyHandlers.ofString()).statusCode()).isEqualTo(304);
+    }
+
+    private static String explain(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("explain", "lead"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--api", instance.address().toString()));
+        StringWriter out = new StringWriter();
+        int exitCode = RevstreamCommand.commandLine(EmbeddedBroker.NONE, List.of())
+                .setOut(new PrintWriter(out, true))
+                .execute(all.toArray(String[]::new));
+        assertThat(exitCode).isZero();
+        return out.toString();
+    }
+
     @Test
     void whatCannotBeAnsweredIsAProblemThatSaysWhatWasExpected() throws Exception {
         JsonNode unknown = json(get("/v1/leads/nobody"), 404);
         assertThat(unknown.path("detail").asText()).startsWith("Expected ").contains("nobody");
-        assertThat(json(get("/v1/leads/ada/explain?at=2020-01-01T00:00:00Z"), 400)
+        assertThat(json(get("/v1/leads/ada/explain?at=2020-01-01T00:00:00Z"), 404)
                         .path("detail")
                         .asText())
-                .startsWith("Expected at not to lie before the latest decision");
+                .startsWith("Expected an instant at which ada was known");
         assertThat(json(get("/v1/leads/ada/explain?at=yesterday"), 400)
                         .path("detail")
                         .asText())
@@ -146,6 +220,16 @@ class HttpApiOnBrokerTest {
 
         assertThat(policy.path("version").asText()).isEqualTo("mid-market-1");
         assertThat(policy.path("document").asText()).isEqualTo(Presets.text("mid-market"));
+    }
+
+    @Test
+    void theFunnelIsKeptWithoutAnybodysName() {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            JsonNode funnel = json(get("/v1/funnel"), 200);
+            assertThat(funnel.path("stages").findValuesAsText("stage")).startsWith("Subscriber", "Lead", "MQL");
+            assertThat(funnel.path("promotions").path("promoted").asInt()).isPositive();
+            assertThat(funnel.toString()).doesNotContain("\"ada\"");
+        });
     }
 
     @Test

@@ -1,0 +1,75 @@
+package io.revstream.app.specification;
+
+import io.revstream.document.SourceNode;
+import io.revstream.policy.Policy;
+import io.revstream.policy.RoutingRules.Branch;
+import io.revstream.policy.RoutingRules.Rotation;
+import io.revstream.policy.RoutingRules.Team;
+import io.revstream.policy.RuleWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Who gets a lead: the decision tree with its fallbacks. */
+final class RoutingDocument {
+
+    private RoutingDocument() {}
+
+    static Specification of(Policy policy, SourceNode document) {
+        Markdown page = Terms.head("Routing rules", policy);
+        page.section("Decision tree").paragraph("From the top: the first branch that holds decides.");
+        List<String> tree = new ArrayList<>();
+        for (Branch branch : policy.routing().tree()) {
+            tree.add(branch(branch, policy));
+        }
+        page.items(tree);
+        teams(page, policy);
+        rotation(page, policy.routing().rotation());
+        page.section("Fallbacks")
+                .items(List.of(
+                        "A lead that no branch with a condition takes goes where the last branch leads.",
+                        "When no rep of the team can take a lead, it waits in the team's queue, and the first rep with room gets it.",
+                        "A lead that waits too long, or whose owner does not act, follows the chains below."));
+        page.section("Clocks of routing");
+        SlaPart.write(page, document, clock -> true);
+        new Terms(policy, document, "routing", "sla").explain(page);
+        return new Specification("3-routing.md", page.text());
+    }
+
+    private static String branch(Branch branch, Policy policy) {
+        List<String> tests = new ArrayList<>();
+        branch.account().forEach(word -> tests.add("account is " + word));
+        branch.when().forEach(condition -> tests.add(RuleWords.condition(condition)));
+        String to = branch.to().team() == null
+                ? lower(branch.to().kind())
+                : policy.routing().teams().get(branch.to().team()).name();
+        return "**" + branch.branch() + "**: "
+                + (tests.isEmpty() ? "fallback, every other lead" : "if " + String.join(" and ", tests)) + " → " + to;
+    }
+
+    private static void teams(Markdown page, Policy policy) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Map.Entry<String, Team> team : policy.routing().teams().entrySet()) {
+            rows.add(Markdown.cells(
+                    team.getKey(),
+                    team.getValue().name(),
+                    team.getValue().zone(),
+                    team.getValue().manager() == null ? "none" : team.getValue().manager()));
+        }
+        page.section("Teams").table(List.of("Team", "Name", "Time zone", "Escalations go to"), rows);
+    }
+
+    private static void rotation(Markdown page, Rotation rotation) {
+        page.section("How reps take turns")
+                .items(List.of(
+                        "method: " + lower(rotation.method()),
+                        "at most " + rotation.capacity() + " open leads of a rep who states no other number",
+                        "counts start again: " + lower(rotation.countResets()),
+                        "calendar of the reps: " + rotation.calendar()));
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,161 @@
+package io.revstream.app.cli;
+
+import io.revstream.policy.CalibrationRules.Cadence;
+import io.revstream.policy.Policy;
+import io.revstream.policy.PolicyChanges;
+import io.revstream.policy.PolicyReader;
+import io.revstream.policy.Presets;
+import io.revstream.policy.Profile;
+import io.revstream.policy.Profile.ContractValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("GEN-05")
+class PolicyInitCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyInputOfTheProfileIsKept() throws IOException {
+        Path file = folder.resolve("acme.yaml");
+
+        Commands run = Commands.run(
+                "policy",
+                "init",
+                file.toString(),
+                "--name",
+                "acme",
+                "--motion",
+                "hybrid",
+                "--acv",
+                "5000-25000",
+                "--cycle",
+                "60d",
+                "--crm",
+                "hubspot",
+                "--marketing-automation",
+                "mailchimp",
+                "--scheduling",
+                "calendly",
+                "--enrichment",
+                "none",
+                "--leads-per-month",
+                "800",
+                "--mql",
+                "score: it's at least 65",
+                "--sticks-at",
+                "MQL to SQL",
+                "--sticks-at",
+                "SQL to deal",
+                "--sla-hours",
+                "4",
+                "--goal",
+                "lift-conversion");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err())
+                .contains("preset mid-market, model M-MID, threshold 65, calibrated quarterly")
+                .contains("because hybrid, contracts of 5000 to 25000 USD")
+                .doesNotContain("not stated");
+        Policy policy = PolicyReader.read("acme.yaml", Files.readString(file)).orThrow();
+        assertThat(policy.name()).isEqualTo("acme");
+        assertThat(policy.version()).isEqualTo("acme-1");
+        assertThat(policy.calibration().cadence()).isEqualTo(Cadence.QUARTERLY);
+        Profile profile = policy.profile();
+        assertThat(profile.gaps()).isEmpty();
+        assertThat(profile.motion()).isEqualTo("hybrid");
+        assertThat(profile.contractValue()).isEqualTo(new ContractValue(5000, 25000, "USD"));
+        assertThat(profile.cycle().elapsed()).isEqualTo(Duration.ofDays(60));
+        assertThat(profile.stack())
+                .isEqualTo(Map.of(
+                        "crm", "hubspot",
+                        "marketingAutomation", "mailchimp",
+                        "scheduling", "calendly",
+                        "enrichment", "none"));
+        assertThat(profile.leadsPerMonth()).isEqualTo(800);
+        assertThat(profile.mqlDefinition()).isEqualTo("score: it's at least 65");
+        assertThat(profile.stickingPoints()).isEqualTo(List.of("MQL to SQL", "SQL to deal"));
+        assertThat(profile.slaHours()).isEqualTo(4);
+        assertThat(profile.goal()).isEqualTo("lift conversion");
+    }
+
+    @Test
+    void aMissingInputDoesNotBlockAndTheGapIsTold() throws IOException {
+        Path file = folder.resolve("company.yaml");
+
+        Commands run = Commands.run("policy", "init", file.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err())
+                .contains("preset mid-market")
+                .contains("not stated, so defaults apply: motion, contractValue, cycle, stack, leadsPerMonth,"
+                        + " mqlDefinition, stickingPoints, slaHours, goal");
+        assertThat(PolicyReader.read("company.yaml", Files.readString(file))
+                        .orThrow()
+                        .version())
+                .isEqualTo("company-1");
+        assertThat(Commands.run("policy", "lint", file.toString()).out())
+                .contains("company.yaml: info: The profile does not state motion, contractValue,", "0 errors");
+    }
+
+    @Test
+    void contractsBetweenTheModelsTakeAFallbackThatThePolicyNames() throws IOException {
+        Path file = folder.resolve("company.yaml");
+
+        Commands run = Commands.run("policy", "init", file.toString(), "--acv", "30000");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains("no model is made for contracts of 30000 USD, so the fallback applies");
+        assertThat(PolicyReader.read("company.yaml", Files.readString(file))
+                        .orThrow()
+                        .profile()
+                        .fallbackModel())
+                .isEqualTo("M-MID");
+    }
+
+    @Test
+    void everythingElseOfThePresetIsKept() throws IOException {
+        Path file = folder.resolve("company.yaml");
+        Commands.run("policy", "init", file.toString(), "--acv", "12000");
+
+        assertThat(PolicyChanges.between(Presets.text("mid-market"), Files.readString(file)))
+                .extracting(change -> change.path().get(0))
+                .isSubsetOf("policy", "profile", "calibration")
+                .contains("policy", "profile");
+    }
+
+    @Test
+    void aFileIsNeverWrittenOver() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.yaml"), "policy: mine\n");
+
+        Commands run = Commands.run("policy", "init", file.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("mine.yaml: Expected no such file yet, but there is one");
+        assertThat(file).hasContent("policy: mine\n");
+    }
+
+    @Test
+    void wrongInputIsRefused() {
+        assertThat(Commands.run("policy", "init", "-", "--acv", "lots").err())
+                .contains("Expected an amount such as 12000 or 5000-25000 for --acv, but found lots");
+        assertThat(Commands.run("policy", "init", "-", "--acv", "9-5").exitCode())
+                .isEqualTo(2);
+        assertThat(Commands.run("policy", "init", "-", "--cycle", "long").exitCode())
+                .isEqualTo(2);
+        assertThat(Commands.run("policy", "init", "-", "--motion", "loud").exitCode())
+                .isEqualTo(2);
+        assertThat(Commands.run("policy", "init", "-", "--fallback", "tiny").exitCode())
+                .isEqualTo(2);
+    }
+}
