@@ -50,7 +50,7 @@ final class Deals {
             draft.standing = draft.standing.takenUp(rules);
         }
         Stages.advance(draft);
-        if (draft.told != before) {
+        if (!draft.told.equals(before)) {
             String because = Cause.of(draft.input).word();
             Routing.release(draft, because);
             Clocks.taken(draft, because);

@@ -43,6 +43,25 @@ class LifecycleVariantsTest {
                 .isNotEmpty();
     }
 
+    @Test
+    @Tag("SLA-37")
+    void a_handoff_without_a_clock_of_the_policy_is_rejected() {
+        assertThat(SmallPolicy.problems(handoff("clock: contact"))).isEmpty();
+        assertThat(SmallPolicy.problems(handoff("clock: contract")))
+                .singleElement()
+                .asString()
+                .contains("error: Expected the name of a clock");
+        assertThat(SmallPolicy.problems(handoff("from: success")))
+                .singleElement()
+                .asString()
+                .contains("error: Expected an SLA clock of the handoff, but there is none");
+    }
+
+    private static String handoff(String more) {
+        String handoff = "{handoff: to-partners, to: partners, passes: [email], " + more + "}";
+        return SmallPolicy.with("entry: {has: [advocacy]}, handoff: " + handoff, "entry: {has: [advocacy]}");
+    }
+
     /** The short policy with other stages, of which only the first has a gate. */
     private static String lifecycle(String stages, String keys) {
         String all = "{stage: Lead, entry: {has: [email]}}";
