@@ -85,7 +85,7 @@ public final class LeadDecider implements Decider<LeadState> {
 
     /**
      * The next step of a clock, change of the score by time, timer of the recycling, end of idleness, or end of a wait for the account or
-     * a verdict, whichever is earliest.
+     * for a verdict, whichever is earliest.
      */
     @Override
     public Instant wakeAt(LeadState state) {

@@ -18,6 +18,7 @@ import java.util.Map;
 final class RenewalDate {
 
     private static final String ISSUE = "missing-fields";
+    private static final String NOTICE = "renewal-date/";
 
     private RenewalDate() {}
 
@@ -54,7 +55,7 @@ final class RenewalDate {
     }
 
     private static void issue(LeadDraft draft, String attribute, boolean missing, String told) {
-        String notice = ISSUE + "/" + attribute;
+        String notice = NOTICE + attribute;
         if (!draft.acts() || missing == draft.notices.has(notice)) {
             return;
         }

@@ -36,16 +36,16 @@ public record Qualification(List<Check> always, List<Check> byHand, List<Rule> r
             Policy policy,
             boolean customer) {
         MqlRules mql = policy.mql();
-        List<Check> byHand = StandingChecks.byHand(facts, standing, mql, customer);
+        List<Check> byHand = new ArrayList<>(StandingChecks.byHand(facts, standing, mql, customer));
+        byHand.addAll(ScoreChecks.effects(scorecard));
         List<Check> always = new ArrayList<>();
         always.add(StandingChecks.open(standing, mql));
         always.addAll(byHand);
-        always.addAll(ScoreChecks.effects(scorecard));
         List<Rule> rules = new ArrayList<>(mql.rules().size());
         for (PromotionRule rule : mql.rules()) {
             rules.add(new Rule(rule.rule(), checks(rule, engagement, scorecard, standing)));
         }
-        return new Qualification(List.copyOf(always), byHand, List.copyOf(rules));
+        return new Qualification(List.copyOf(always), List.copyOf(byHand), List.copyOf(rules));
     }
 
     /** Whether a score reaches what its model asks for of the total; of both parts where there is no total. */

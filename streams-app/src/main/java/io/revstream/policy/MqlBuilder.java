@@ -5,23 +5,21 @@ import io.revstream.policy.MqlRules.Audience;
 import io.revstream.policy.MqlRules.PromotionRule;
 
 /** Builds promotion rules. */
-final class MqlBuilder {
+record MqlBuilder(Values values) {
 
-    private MqlBuilder() {}
-
-    static MqlRules mql(SourceNode mql) {
+    MqlRules mql(SourceNode mql) {
         return new MqlRules(
-                Values.list(mql.at("rules"), MqlBuilder::rule),
+                Values.list(mql.at("rules"), this::rule),
                 Values.words(mql.at("manual")),
                 Values.set(mql.at("suppress"), SourceNode::text),
                 Values.set(mql.at("openStages"), SourceNode::text));
     }
 
-    private static PromotionRule rule(SourceNode rule) {
+    private PromotionRule rule(SourceNode rule) {
         return new PromotionRule(
                 rule.at("rule").text(),
                 Values.flag(rule.at("score"), false),
-                Values.list(rule.at("all"), Values::signal),
+                values.signals(rule.at("all")),
                 Span.of(rule.at("within")),
                 Values.set(rule.at("stages"), SourceNode::text),
                 Values.choice(rule.at("for"), Audience.EVERYONE),

@@ -6,11 +6,21 @@ import java.util.List;
 import java.util.Objects;
 
 /** Checks what makes an MQL: that each rule can hold, and that a promotion leads forward. */
-record MqlLint(Problems problems) {
+final class MqlLint {
 
     private static final String A_STAGE = "the name of a stage";
 
-    void check(SourceNode document) {
+    private final SourceNode document;
+    private final SignalLint signals;
+    private final Problems problems;
+
+    MqlLint(SourceNode document, Problems problems) {
+        this.document = document;
+        this.problems = problems;
+        signals = new SignalLint(document, problems);
+    }
+
+    void check() {
         SourceNode lifecycle = document.at("lifecycle");
         SourceNode mql = document.at("mql");
         openStages(mql.at("openStages"), lifecycle);
@@ -19,7 +29,7 @@ record MqlLint(Problems problems) {
         for (SourceNode rule : rules.items()) {
             asks(rule);
             stages(rule, mql.at("openStages"));
-            audience(rule, document);
+            audience(rule);
         }
         neverFirst(rules.items());
         if (!rules.items().isEmpty() && rules.items().stream().noneMatch(MqlLint::byScore)) {
@@ -57,13 +67,11 @@ record MqlLint(Problems problems) {
             problems.error(rule.at("rule"), "Expected another name, but \"manual\" is that of a qualification by hand");
         }
         SourceNode all = rule.at("all");
-        if (!byScore(rule) && all.items().isEmpty()) {
+        signals.check(all);
+        if (!byScore(rule) && !all.isPresent()) {
             problems.error(rule, "Expected score: true or signals (all), but the rule asks for neither");
         }
-        all.each("kind")
-                .forEach(
-                        kind -> Vocabulary.warnOfSlip(kind, "a kind of activity", Vocabulary.ACTIVITY_KINDS, problems));
-        if (all.items().size() > 1 && !rule.at("within").isPresent()) {
+        if (all(rule).size() > 1 && !rule.at("within").isPresent()) {
             problems.error(rule, "Expected a window (within) in which these signals must lie, but there is none");
         }
     }
@@ -80,7 +88,7 @@ record MqlLint(Problems problems) {
         }
     }
 
-    private void audience(SourceNode rule, SourceNode document) {
+    private void audience(SourceNode rule) {
         if ("recycled".equals(rule.at("for").text()) && !RejectionLint.recycles(document)) {
             problems.error(
                     rule.at("for"),
@@ -104,12 +112,16 @@ record MqlLint(Problems problems) {
         }
     }
 
+    private List<SourceNode> all(SourceNode rule) {
+        return SignalLint.signals(rule.at("all"), document.at("signals"));
+    }
+
     private static boolean leadsTo(SourceNode stage, List<String> open) {
         return stage.at("entry").isPresent()
                 && open.contains(LifecycleBuilder.name(stage).text());
     }
 
-    private static boolean implies(SourceNode later, SourceNode earlier) {
+    private boolean implies(SourceNode later, SourceNode earlier) {
         String audience = earlier.at("for").text();
         boolean sameLeads = audience == null
                 || audience.equals("everyone")
@@ -120,7 +132,7 @@ record MqlLint(Problems problems) {
                                 .texts()
                                 .containsAll(later.at("stages").texts()));
         boolean sameWindow = !earlier.at("within").isPresent()
-                || earlier.at("all").items().size() < 2
+                || all(earlier).size() < 2
                 || Objects.equals(
                         earlier.at("within").text(), later.at("within").text());
         boolean noFloor =
@@ -130,8 +142,8 @@ record MqlLint(Problems problems) {
                 && sameWindow
                 && noFloor
                 && (!byScore(earlier) || byScore(later))
-                && earlier.at("all").items().stream()
-                        .allMatch(signal -> later.at("all").items().stream().anyMatch(other -> isOne(other, signal)));
+                && all(earlier).stream()
+                        .allMatch(signal -> all(later).stream().anyMatch(other -> isOne(other, signal)));
     }
 
     /** Whether each activity that is the one signal is the other one too. */

@@ -17,7 +17,7 @@ final class PolicyLint {
         new ProfileLint(problems).check(document);
         new CalendarLint(problems).check(document);
         new LifecycleLint(document, problems).check();
-        new MqlLint(problems).check(document);
+        new MqlLint(document, problems).check();
         new RejectionLint(problems).check(document);
         ports(document.at("ports"), problems);
         new ScoringLint(document, problems).check();

@@ -9,17 +9,15 @@ import io.revstream.policy.RejectionRules.Reason;
 import io.revstream.policy.RejectionRules.Watching;
 
 /** Builds reason codes and what they lead to. */
-final class RejectionBuilder {
+record RejectionBuilder(Values values) {
 
-    private RejectionBuilder() {}
-
-    static RejectionRules rejection(SourceNode rejection) {
+    RejectionRules rejection(SourceNode rejection) {
         return new RejectionRules(
                 Values.flag(rejection.at("needsReason"), true),
                 Values.flag(rejection.at("anyReasonRecycles"), false),
                 Values.whole(rejection.at("engagementBaseline"), 0),
                 nurture(rejection.at("recycling")),
-                Values.table(rejection.at("reasons"), RejectionBuilder::reason));
+                Values.table(rejection.at("reasons"), this::reason));
     }
 
     private static Nurture nurture(SourceNode recycling) {
@@ -33,7 +31,7 @@ final class RejectionBuilder {
                 : null;
     }
 
-    private static Reason reason(SourceNode reason) {
+    private Reason reason(SourceNode reason) {
         SourceNode needs = reason.at("needs");
         SourceNode ahead = reason.at("reengageBefore");
         return new Reason(
@@ -42,8 +40,7 @@ final class RejectionBuilder {
                 Values.set(reason.at("watch"), SourceNode::text),
                 Values.choice(reason.at("when"), Watching.CHANGES),
                 needs.isPresent()
-                        ? new Attempts(
-                                Values.list(needs.at("any"), Values::signal), Values.whole(needs.at("atLeast"), 1))
+                        ? new Attempts(values.signals(needs.at("any")), Values.whole(needs.at("atLeast"), 1))
                         : null,
                 Span.of(reason.at("reengageAfter")),
                 ahead.isPresent() ? new Ahead(ahead.at("date").text(), Span.of(ahead.at("by"))) : null,

@@ -19,10 +19,7 @@ record RejectionLint(Problems problems) {
             watch(reason);
             date(reason);
             timer(reason, rejection.at("recycling"));
-            reason.at("needs", "any")
-                    .each("kind")
-                    .forEach(kind ->
-                            Vocabulary.warnOfSlip(kind, "a kind of activity", Vocabulary.ACTIVITY_KINDS, problems));
+            new SignalLint(document, problems).check(reason.at("needs", "any"));
         }
         Vocabulary.warnOfSlip(rejection.at("recycling", "port"), "a port", Vocabulary.PORTS, problems);
         problems.unlessKnown(
@@ -130,7 +127,7 @@ record RejectionLint(Problems problems) {
     private void circle(SourceNode document) {
         boolean byScore = document.at("mql", "rules").items().stream()
                 .anyMatch(rule -> MqlLint.byScore(rule)
-                        && rule.at("all").items().isEmpty()
+                        && !rule.at("all").isPresent()
                         && !"new".equals(rule.at("for").text()));
         if (!byScore || !recycles(document)) {
             return;
