@@ -131,6 +131,9 @@ public record Standing(
             return this;
         }
         Change change = to.equals(stage) ? change() : change().enter(to, at);
+        if (to.equals(rules.promoted()) && !promotedInPass()) {
+            change.beginPass(at);
+        }
         change.reached = to;
         change.barred.clear();
         if (rules.rank(to) < rules.rank(stage)) {
@@ -138,9 +141,6 @@ public record Standing(
         }
         if (rules.rank(to) <= rules.rank(rules.promoted())) {
             change.acceptedAt = null;
-        }
-        if (to.equals(rules.promoted()) && !promotedInPass()) {
-            change.beginPass(at);
         }
         change.status = Status.ACTIVE;
         return change.done();

@@ -5,6 +5,8 @@ import io.revstream.app.Topologies;
 import io.revstream.events.ActivityEvent;
 import io.revstream.events.LeadEvent;
 import io.revstream.events.MqlPromoted;
+import io.revstream.events.NurtureChanged;
+import io.revstream.events.NurtureKind;
 import io.revstream.events.ScoreChanged;
 import io.revstream.events.ShadowDiffered;
 import io.revstream.events.ShadowKind;
@@ -63,7 +65,11 @@ class LeadRescoringTest {
         pipeline.adopt(AT_80, MONDAY.plus(Duration.ofHours(1)));
 
         assertThat(lead("ada").standing().stage()).isEqualTo("MQL");
+        assertThat(all(NurtureChanged.class))
+                .extracting(NurtureChanged::getKind)
+                .containsExactly(NurtureKind.RENURTURE_LISTED);
         assertThat(said)
+                .filteredOn(event -> !(event instanceof NurtureChanged))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         ScoreChanged.class,

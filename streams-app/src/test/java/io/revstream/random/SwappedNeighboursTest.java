@@ -1,7 +1,9 @@
 package io.revstream.random;
 
+import io.revstream.events.ActionRequested;
 import io.revstream.events.ActivityBy;
 import io.revstream.events.ActivityEvent;
+import io.revstream.events.HandoffChanged;
 import io.revstream.events.LeadEvent;
 import io.revstream.events.LifecycleChanged;
 import io.revstream.events.MqlPromoted;
@@ -107,7 +109,8 @@ class SwappedNeighboursTest {
     }
 
     /**
-     * A promotion carries the score that caused it, which the other of the two may still have raised; a score that is told again because
+     * A promotion carries the score that caused it, and an action or a handoff what was known then, which the other of the two may still
+     * have added to; a score that is told again because
      * it changed for a moment is told in the pass, and as the news, of that moment.
      */
     private static String withoutCause(Published one) {
@@ -118,6 +121,17 @@ class SwappedNeighboursTest {
             text = ScoreChanged.newBuilder(score)
                     .setPass(0)
                     .setHistorical(false)
+                    .build()
+                    .toString();
+        } else if (one.event() instanceof ActionRequested action) {
+            text = ActionRequested.newBuilder(action)
+                    .setDetails(Map.of())
+                    .build()
+                    .toString();
+        } else if (one.event() instanceof HandoffChanged handoff) {
+            text = HandoffChanged.newBuilder(handoff)
+                    .setPassed(Map.of())
+                    .setMissing(List.of())
                     .build()
                     .toString();
         }

@@ -54,11 +54,6 @@ final class ExplanationText {
     }
 
     private void dates(JsonNode lead) {
-        lead.path("stageEnteredAt").fieldNames().forEachRemaining(stage -> {
-            String first = word(lead.path("stageFirstEnteredAt"), stage);
-            String latest = word(lead.path("stageEnteredAt"), stage);
-            line("    entered %-14s %s%s".formatted(stage, latest, first.equals(latest) ? "" : ", first " + first));
-        });
         for (String date :
                 List.of("mqlAt", "acceptedAt", "firstContactAt", "recycledAt", "meetingBookedAt", "customerSince")) {
             if (lead.has(date)) {

@@ -74,11 +74,7 @@ final class LeadJson {
         json.put("pass", standing.pass());
         instant(json, "firstSeenAt", lead.state().firstSeen());
         ObjectNode entered = json.putObject("stageEnteredAt");
-        ObjectNode firstEntered = json.putObject("stageFirstEnteredAt");
-        standing.entered().forEach((stage, entry) -> {
-            instant(entered, stage, entry.latest());
-            instant(firstEntered, stage, entry.first());
-        });
+        standing.entered().forEach((stage, entry) -> instant(entered, stage, entry.latest()));
         text(json, "stageOwner", lead.policy().lifecycle().owner(standing.stage()));
         instant(json, "mqlAt", standing.mqlAt());
         instant(json, "acceptedAt", standing.acceptedAt());

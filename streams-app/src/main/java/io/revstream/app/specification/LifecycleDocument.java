@@ -10,7 +10,7 @@ import java.util.Set;
 /** Stages with what leads in and out, their owners and SLAs. */
 final class LifecycleDocument {
 
-    private static final Set<String> TOLD = Set.of("stages", "entry");
+    private static final Set<String> TOLD = Set.of("stages");
     private static final Set<String> COLUMNS = Set.of("stage", "owner", "entry", "required", "does", "handoff");
 
     private LifecycleDocument() {}
@@ -44,9 +44,7 @@ final class LifecycleDocument {
 
     private static List<String> row(int number, SourceNode stage, SourceNode lifecycle, String next) {
         String name = name(stage);
-        SourceNode entry = stage.at("entry").isPresent()
-                ? stage.at("entry")
-                : lifecycle.at("entry").at(name);
+        SourceNode entry = stage.at("entry");
         return Markdown.cells(
                 number,
                 name,
@@ -62,7 +60,6 @@ final class LifecycleDocument {
     private static String moved(String stage, SourceNode lifecycle) {
         List<String> by = new ArrayList<>();
         lifecycle.values().forEach((key, value) -> add(by, key, value, stage));
-        lifecycle.at("moves").values().forEach((key, value) -> add(by, key, value, stage));
         return by.isEmpty() ? "a person moves it" : String.join(", ", by);
     }
 
