@@ -4,7 +4,6 @@ import io.revstream.events.LeadDisposition;
 import io.revstream.events.MqlPromoted;
 import io.revstream.events.ScoreChanged;
 import io.revstream.lifecycle.Promotion;
-import io.revstream.lifecycle.Standing;
 import io.revstream.lifecycle.Status;
 import io.revstream.scoring.Scorecard;
 import io.revstream.scoring.Scoring;
@@ -32,12 +31,11 @@ final class Appraisal {
         score(draft);
         Effects.follow(draft, draft.score);
         AccountTies.engage(draft, draft.score);
-        Standing unpromoted = draft.standing;
+        draft.unpromoted = draft.standing;
         promote(draft);
         Stages.advance(draft);
         Inactivity.check(draft);
         Clocks.learned(draft);
-        Shadows.compare(draft, unpromoted);
     }
 
     /** The score, for gates that ask for it; nothing while there is nothing to score. */

@@ -73,6 +73,7 @@ public final class LeadDecider implements Decider<LeadState> {
             Recycles.due(draft);
             Appraisal.appraise(draft);
             Recycles.settle(draft);
+            Shadows.compare(draft);
         }
         return draft.decision();
     }

@@ -37,6 +37,8 @@ final class LeadDraft {
     LeadProfile profile;
     Engagement engagement;
     Standing standing;
+    /** Where it stood before it was asked whether it is to be promoted; null before that. */
+    Standing unpromoted;
     /** The standing that was told last. */
     Standing told;
 

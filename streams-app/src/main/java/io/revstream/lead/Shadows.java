@@ -21,13 +21,12 @@ final class Shadows {
 
     /**
      * Compares, after the active policy has decided. A sweep that leaves the lead as it was is no occasion: the lead's instants would go
-     * on because of the challenger.
-     *
-     * @param unpromoted where the lead stood before the active policy was asked for a promotion
+     * on because of the challenger. It speaks last: ids of outputs follow from their place, and those of the others must not change.
      */
-    static void compare(LeadDraft draft, Standing unpromoted) {
+    static void compare(LeadDraft draft) {
+        Standing unpromoted = draft.unpromoted;
         boolean untouched = draft.input.event() instanceof Rescoring && draft.isUnchanged();
-        if (untouched || waits(draft)) {
+        if (untouched || unpromoted == null || waits(draft)) {
             return;
         }
         if (draft.challenger == null) {

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RandomWeeksTest {
 
     private static final long FIRST = Long.getLong("random.seed", 0);
-    private static final int WEEKS = Integer.getInteger("random.weeks", 300);
+    private static final int WEEKS = Integer.getInteger("random.weeks", 10_000);
     private static final Instant END = RandomWeeks.MONDAY_8AM.plus(RandomWeeks.TWO_WEEKS);
 
     @Test
