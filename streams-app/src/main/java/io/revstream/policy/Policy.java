@@ -14,6 +14,8 @@ import java.util.Set;
  * @param calendars business calendars by name
  * @param ports outside systems that actions are asked of
  * @param nonHuman {@link NonHumanRules#NONE} when the policy suspects nothing
+ * @param fields governance of fields by name (DAT-12)
+ * @param benchmarks conversions of good teams, for comparison; they decide nothing
  * @param activityKinds the kinds of activity that the policy or the published events know
  */
 public record Policy(
@@ -35,7 +37,9 @@ public record Policy(
         RoutingRules routing,
         SlaRules sla,
         PipelineRules pipeline,
-        CalibrationRules calibration) {
+        CalibrationRules calibration,
+        Map<String, FieldRule> fields,
+        List<Benchmark> benchmarks) {
 
     /** The words of a list, or none when the policy has no list of that name. */
     public Set<String> list(String name) {

@@ -44,7 +44,26 @@ final class PolicyBuilder {
                 pipeline(document.at("pipeline")),
                 CalibrationBuilder.calibration(
                         document.at("calibration"),
-                        document.at("profile", "motion").text()));
+                        document.at("profile", "motion").text()),
+                Values.table(document.at("fields"), this::field),
+                Values.list(document.at("benchmarks"), PolicyBuilder::benchmark));
+    }
+
+    private FieldRule field(SourceNode field) {
+        SourceNode allowed = field.at("allowed");
+        return new FieldRule(
+                Values.constant(field.at("type"), FieldRule.Type.class),
+                "any".equals(allowed.text()) ? null : values.wordsOrList(allowed),
+                field.at("owner").text(),
+                field.at("sources").texts());
+    }
+
+    private static Benchmark benchmark(SourceNode benchmark) {
+        return new Benchmark(
+                benchmark.at("from").text(),
+                benchmark.at("to").text(),
+                Values.whole(benchmark.at("least"), 0),
+                Values.whole(benchmark.at("most"), 100));
     }
 
     private static TitleLevel title(SourceNode level) {

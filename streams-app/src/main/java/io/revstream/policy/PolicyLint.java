@@ -28,6 +28,7 @@ final class PolicyLint {
         new AccountLint(problems).check(document);
         new PipelineLint(problems).check(document.at("pipeline"));
         new CalibrationLint(problems).check(document);
+        new FieldLint(problems).check(document);
     }
 
     private static void ports(SourceNode ports, Problems problems) {

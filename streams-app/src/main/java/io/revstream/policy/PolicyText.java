@@ -29,6 +29,7 @@ public final class PolicyText {
         text.accounts(policy.accounts());
         text.pipeline(policy.pipeline());
         text.calibration(policy.calibration());
+        text.fields(policy);
         return text.text.toString();
     }
 
@@ -39,6 +40,23 @@ public final class PolicyText {
         }
         if (policy.profile().lastCalibrated() != null) {
             line("Last calibrated on %s", policy.profile().lastCalibrated());
+        }
+    }
+
+    private void fields(Policy policy) {
+        title("Fields, and who answers for them");
+        policy.fields()
+                .forEach((name, field) -> line(
+                        "  %-20s %s, %s; %s; from %s",
+                        name,
+                        field.type().name().toLowerCase(Locale.ROOT),
+                        field.allowed() == null ? "any value" : String.join(" or ", field.allowed()),
+                        field.owner(),
+                        String.join(", then ", field.sources())));
+        if (!policy.benchmarks().isEmpty()) {
+            title("Benchmarks of conversion");
+            policy.benchmarks()
+                    .forEach(one -> line("  %s to %s: %d to %d %%", one.from(), one.to(), one.least(), one.most()));
         }
     }
 

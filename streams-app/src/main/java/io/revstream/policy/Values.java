@@ -105,7 +105,7 @@ record Values(Map<String, Set<String>> lists, Map<String, List<Signal>> signals)
     }
 
     /** Words, or those of the list that is named; null when not there. */
-    private Set<String> wordsOrList(SourceNode node) {
+    Set<String> wordsOrList(SourceNode node) {
         return switch (node.kind()) {
             case SCALAR -> lists.get(node.text());
             case LIST -> words(node);

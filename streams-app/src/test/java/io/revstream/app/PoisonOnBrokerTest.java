@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,7 @@ class PoisonOnBrokerTest {
     Path directory;
 
     @Test
+    @Tag("GEN-07")
     void poisonOnEveryInputIsRefusedWithItsReasonAndTheFlowGoesOn() {
         try (RunningPipeline revstream = new RunningPipeline(directory)) {
             Instant now = Instant.now();
@@ -57,8 +59,12 @@ class PoisonOnBrokerTest {
                     revstream.await(Catalogue.DEAD_LETTERS, DeadLetter.class, l -> l.size() >= expected);
             assertThat(revstream.await(Catalogue.ROUTING_ASSIGNMENTS, LeadAssigned.class, l -> !l.isEmpty()))
                     .first()
-                    .extracting(LeadAssigned::getOwnerId)
-                    .isEqualTo("dana");
+                    .satisfies(assigned -> {
+                        assertThat(assigned.getOwnerId()).isEqualTo("dana");
+                        assertThat(assigned.getPolicyVersion())
+                                .as("the former policy stays active")
+                                .isEqualTo("mid-market-1");
+                    });
             for (Topic input : INPUTS) {
                 assertThat(codes(letters, input))
                         .as(input.name())

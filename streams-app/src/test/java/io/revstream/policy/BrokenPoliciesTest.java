@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 class BrokenPoliciesTest {
 
+    @Tag("GEN-07")
     @TestFactory
     Stream<DynamicTest> every_kind_of_problem_is_told_with_its_place() throws IOException {
         try (InputStream in = BrokenPoliciesTest.class.getResourceAsStream("broken.yaml")) {

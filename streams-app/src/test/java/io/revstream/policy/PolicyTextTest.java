@@ -82,6 +82,9 @@ class PolicyTextTest {
                   Over 6mo to 12mo of won deals; a threshold lets 80 % of them pass; intervals of 95 %; score bands of 10 points
                   Warns below 30 % of MQLs accepted; above 50 % of rejections with ENG-02, QUAL-01, QUAL-02, QUAL-03
                   Warns of MQLs that grow by more than 0 % without wins
+
+                Fields, and who answers for them
+                  email                text, any value; marketing; from crm
                 """);
     }
 

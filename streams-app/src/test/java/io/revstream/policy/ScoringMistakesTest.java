@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("GEN-07")
 @Tag("SCO-27")
 class ScoringMistakesTest {
 

@@ -106,6 +106,8 @@ class LeadFactsTest {
                 policy.routing(),
                 policy.sla(),
                 policy.pipeline(),
-                policy.calibration());
+                policy.calibration(),
+                policy.fields(),
+                policy.benchmarks());
     }
 }

@@ -48,7 +48,7 @@ final class DashboardDocument {
                                         Markdown.cells(metric.getValue(), "`" + metric.getKey() + "` of `/metrics`"))
                                 .toList());
         page.section("Figures to hold them against").table(List.of("Figure", "Policy says"), figures(policy));
-        page.section("Benchmarks").paragraph(benchmarks(document.at("benchmarks")));
+        benchmarks(page.section("Benchmarks"), policy);
         new Terms(policy, document, "sla", "calibration", "benchmarks").explain(page);
         return new Specification("5-dashboard.md", page.text());
     }
@@ -77,7 +77,16 @@ final class DashboardDocument {
         return rows;
     }
 
-    private static String benchmarks(SourceNode benchmarks) {
-        return benchmarks.isPresent() ? NodeWords.of(benchmarks) : "The policy states none.";
+    private static void benchmarks(Markdown section, Policy policy) {
+        if (policy.benchmarks().isEmpty()) {
+            section.paragraph("The policy states none.");
+            return;
+        }
+        section.table(
+                List.of("Conversion", "Good teams reach"),
+                policy.benchmarks().stream()
+                        .map(one -> Markdown.cells(
+                                one.from() + " to " + one.to(), one.least() + " to " + one.most() + " %"))
+                        .toList());
     }
 }

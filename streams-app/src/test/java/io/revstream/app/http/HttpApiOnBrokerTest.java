@@ -14,6 +14,7 @@ import io.revstream.app.Topologies;
 import io.revstream.app.cli.RevstreamCommand;
 import io.revstream.events.ScoreChanged;
 import io.revstream.policy.Presets;
+import io.revstream.policy.ScoringModel;
 import io.revstream.stream.Catalogue;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -114,6 +115,7 @@ class HttpApiOnBrokerTest {
 
     @Test
     @Tag("GEN-04")
+    @Tag("SCO-30")
     void theLedgerOfAnExplanationAddsUpToTheScore() throws Exception {
         JsonNode score = json(get("/v1/leads/ada/explain"), 200).path("score");
 
@@ -122,6 +124,10 @@ class HttpApiOnBrokerTest {
             sum = sum.add(line.path("contribution").decimalValue());
         }
         assertThat(sum).isEqualByComparingTo(score.path("total").decimalValue()).isPositive();
+        ScoringModel model = Presets.policy("mid-market").scoring().models().get(0);
+        assertThat(score.path("threshold").decimalValue())
+                .as("how many points make an MQL, by the same policy that everybody reads")
+                .isEqualByComparingTo(BigDecimal.valueOf(model.threshold()));
     }
 
     @Test
@@ -215,6 +221,7 @@ class HttpApiOnBrokerTest {
 
     @Test
     @Tag("GEN-04")
+    @Tag("SCO-30")
     void everybodyReadsThePolicyThatDecides() throws Exception {
         JsonNode policy = json(get("/v1/policy"), 200);
 
