@@ -3,6 +3,7 @@ package io.revstream.lead;
 import io.revstream.events.ContactEngaged;
 import io.revstream.events.ContactFact;
 import io.revstream.events.LeadFact;
+import io.revstream.policy.Span;
 import io.revstream.scoring.Scorecard;
 import io.revstream.stream.Catalogue;
 import java.time.Instant;
@@ -81,16 +82,16 @@ final class AccountTies {
 
     /**
      * Whether a promotion waits until the account has said whether it is a customer: a form makes a contact and asks for a demo within
-     * milliseconds (MQL-07). History does not wait, and no answer within the policy's time is no objection.
+     * milliseconds (MQL-07). Only where the policy says so: after an outage the wait is over before the answer is there, and a promotion
+     * would be dated later for nothing. History does not wait, and no answer within the policy's time is no objection.
      *
      * @param due whether the lead is to be promoted
      */
     static boolean hold(LeadDraft draft, boolean due) {
+        Span within = draft.policy.accounts().answerWithin();
         AccountView account = draft.account;
-        boolean asked = due && draft.acts() && account.accountId() != null && !account.answered();
-        Instant until = account.heldUntil() == null
-                ? draft.now.plus(draft.policy.accounts().answerWithin().elapsed())
-                : account.heldUntil();
+        boolean asked = within != null && due && draft.acts() && account.accountId() != null && !account.answered();
+        Instant until = account.heldUntil() == null && asked ? draft.now.plus(within.elapsed()) : account.heldUntil();
         boolean waits = asked && draft.now.isBefore(until);
         draft.account = account.heldUntil(waits ? until : null);
         return waits;

@@ -81,10 +81,7 @@ final class Shadows {
 
     /** As a promotion does, the comparison waits until the account has said whether it is a customer. */
     private static boolean waits(LeadDraft draft) {
-        return draft.acts()
-                && draft.account.accountId() != null
-                && !draft.account.answered()
-                && !draft.standing.promotedInPass();
+        return draft.account.heldUntil() != null;
     }
 
     /** Where the challenger has left a lead that only the active policy has promoted in this pass; null when it did not. */

@@ -6,9 +6,10 @@ package io.revstream.policy;
  * @param engagedFrom engagement points from which a contact is engaged (ACC-08)
  * @param countedUpTo up to how many engaged contacts are counted: beyond, one more is not told to all the others
  * @param mostContacts how many contacts an account keeps; those beyond are told once, and of no later change
- * @param answerWithin how long a promotion waits until the account of a new contact has said whether it is a customer
+ * @param answerWithin how long a promotion waits until the account of a new contact has said whether it is a customer; null
+ *     does not wait
  */
 public record AccountRules(int engagedFrom, int countedUpTo, int mostContacts, Span answerWithin) {
 
-    static final AccountRules DEFAULT = new AccountRules(20, 10, 5000, new Span(1, Span.Unit.MIN));
+    static final AccountRules DEFAULT = new AccountRules(20, 10, 5000, null);
 }

@@ -90,12 +90,11 @@ final class PolicyBuilder {
 
     private static AccountRules accounts(SourceNode accounts) {
         AccountRules otherwise = AccountRules.DEFAULT;
-        Span answerWithin = Span.of(accounts.at("answerWithin"));
         return new AccountRules(
                 Values.whole(accounts.at("engagedFrom"), otherwise.engagedFrom()),
                 Values.whole(accounts.at("countedUpTo"), otherwise.countedUpTo()),
                 Values.whole(accounts.at("mostContacts"), otherwise.mostContacts()),
-                answerWithin == null ? otherwise.answerWithin() : answerWithin);
+                Span.of(accounts.at("answerWithin")));
     }
 
     private static PipelineRules pipeline(SourceNode pipeline) {

@@ -200,8 +200,9 @@ public final class PolicyText {
                 "  A contact is engaged from %d engagement points; up to %d engaged contacts are counted",
                 accounts.engagedFrom(), accounts.countedUpTo());
         line(
-                "  At most %d contacts are kept; a promotion waits up to %s to hear whether the account is a customer",
-                accounts.mostContacts(), accounts.answerWithin());
+                "  At most %d contacts are kept; a promotion %s to hear whether the account is a customer",
+                accounts.mostContacts(),
+                accounts.answerWithin() == null ? "does not wait" : "waits up to " + accounts.answerWithin());
     }
 
     private void pipeline(PipelineRules pipeline) {

@@ -68,6 +68,12 @@ final class ExpectationReader {
         SourceNode nothing = step.at("nothing");
         if (nothing.kind() != SourceNode.Kind.MAP) {
             for (SourceNode name : nothing.oneOrMore()) {
+                if (name.text() == null) {
+                    problems.error(
+                            name,
+                            "Expected the name of a topic, or events under the name of their topic instead of a list, but found "
+                                    + name.words());
+                }
                 Topic topic = topic(name);
                 if (topic != null) {
                     all.add(new Absent(name.label(), topic, at, end, new Pattern.Parts(List.of())));

@@ -8,6 +8,7 @@ import io.revstream.events.LeadEnriched;
 import io.revstream.events.LeadEvent;
 import io.revstream.events.LeadFact;
 import io.revstream.events.MqlPromoted;
+import io.revstream.policy.PolicyReader;
 import io.revstream.policy.Presets;
 import io.revstream.stream.Catalogue;
 import io.revstream.stream.VirtualPipeline;
@@ -40,7 +41,8 @@ class AccountTiesTest {
 
     @BeforeEach
     void aPolicy() {
-        pipeline.adopt(Presets.policy("mid-market"), Instant.EPOCH);
+        String patient = Presets.text("mid-market").replace("\naccounts:\n", "\naccounts:\n  answerWithin: 1min\n");
+        pipeline.adopt(PolicyReader.read("patient", patient).orThrow(), Instant.EPOCH);
     }
 
     @Test

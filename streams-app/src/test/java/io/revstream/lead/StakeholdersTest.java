@@ -36,7 +36,7 @@ class StakeholdersTest {
 
     @BeforeEach
     void threePeopleOfAcme() {
-        pipeline.adopt(ExampleModels.policy("m-ent"), Instant.EPOCH);
+        pipeline.adopt(ExampleModels.policy("enterprise"), Instant.EPOCH);
         for (String lead : List.of("ada", "bob", "cas")) {
             works(lead, "acme.example", MONDAY_9AM);
         }

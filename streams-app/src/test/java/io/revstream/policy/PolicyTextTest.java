@@ -70,7 +70,7 @@ class PolicyTextTest {
 
                 Accounts
                   A contact is engaged from 20 engagement points; up to 10 engaged contacts are counted
-                  At most 5000 contacts are kept; a promotion waits up to 1min to hear whether the account is a customer
+                  At most 5000 contacts are kept; a promotion does not wait to hear whether the account is a customer
 
                 Deal stages
                   Open           open  needs value

@@ -127,16 +127,21 @@ class PresetChoiceTest {
 
     @Test
     void whatTheTableSaysOfAShippedPresetIsSo() {
-        assertThat(Presets.names()).contains("mid-market");
+        assertThat(Presets.names()).isEqualTo(PresetChoice.presets());
         for (PresetChoice.Row row : PresetChoice.ROWS) {
-            if (Presets.names().contains(row.preset())) {
-                Policy policy = Presets.policy(row.preset());
-                assertThat(policy.profile().motion()).as(row.preset()).isEqualTo(row.motion());
-                assertThat(policy.scoring().models()).as(row.preset()).anySatisfy(model -> {
-                    assertThat(model.name()).isEqualTo(row.model());
-                    assertThat(model.threshold()).isEqualTo(row.threshold());
-                });
-            }
+            Policy policy = Presets.policy(row.preset());
+            assertThat(policy.profile().motion()).as(row.preset()).isEqualTo(row.motion());
+            assertThat(row.covers(policy.profile().contractValue()))
+                    .as(row.preset())
+                    .isTrue();
+            assertThat(policy.calibration().cadence()).as(row.preset()).isEqualTo(row.cadence());
+            assertThat(policy.scoring().models())
+                    .as(row.preset())
+                    .singleElement()
+                    .satisfies(model -> {
+                        assertThat(model.name()).isEqualTo(row.model());
+                        assertThat(model.threshold()).isEqualTo(row.threshold());
+                    });
         }
     }
 

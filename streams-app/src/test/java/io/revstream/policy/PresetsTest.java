@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PresetsTest {
 
-    private static final LocalDate AT_RELEASE = LocalDate.of(2026, 11, 1);
+    private static final LocalDate AT_RELEASE = LocalDate.of(2026, 11, 22);
     private static final Policy MID_MARKET = Presets.policy("mid-market");
 
     static List<String> names() {
@@ -29,7 +31,7 @@ class PresetsTest {
 
     @Test
     void the_shipped_presets_are_listed() {
-        assertThat(Presets.names()).contains("mid-market").isSorted();
+        assertThat(Presets.names()).containsExactly("enterprise", "mid-market", "product-led");
     }
 
     @ParameterizedTest
@@ -121,18 +123,89 @@ class PresetsTest {
                 .containsExactly(new Condition("country", null, null, null, Set.of("us")));
     }
 
-    @Test
-    void deal_stages_and_their_fields_are_those_of_their_table() {
-        assertThat(MID_MARKET.pipeline().stages())
+    @ParameterizedTest
+    @MethodSource("names")
+    void deal_stages_are_those_of_their_table(String name) {
+        assertThat(Presets.policy(name).pipeline().stages())
                 .extracting(DealStage::stage)
                 .containsExactly(
                         "Qualified", "Discovery", "Demo", "Proposal", "Negotiation", "Closed Won", "Closed Lost");
     }
 
+    @ParameterizedTest
+    @MethodSource("names")
+    void all_eight_reason_codes_are_there_and_mean_the_same(String name) {
+        assertThat(Presets.policy(name).rejection().reasons())
+                .isEqualTo(MID_MARKET.rejection().reasons())
+                .containsOnlyKeys("FIT-01", "FIT-02", "FIT-03", "ENG-01", "ENG-02", "QUAL-01", "QUAL-02", "QUAL-03");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "product-led, 'Subscriber, Lead, MQL, SQL, Opportunity, Customer, Evangelist'",
+        "mid-market,  'Subscriber, Lead, MQL, SQL, Opportunity, Customer, Evangelist'",
+        "enterprise,  'Subscriber, Lead, MQL, SAL, SQL, Opportunity, Customer, Evangelist'"
+    })
+    void stages_are_those_of_the_list_that_fits(String name, String stages) {
+        assertThat(Presets.policy(name).lifecycle().names()).containsExactly(stages.split(", "));
+    }
+
+    /** Spans as the policies write them; domain 5.1 and 5.2. */
+    @ParameterizedTest
+    @CsvSource({
+        "product-led, first-contact, 1h",
+        "product-led, decision, 48h",
+        "product-led, queue, 1h",
+        "product-led, enrichment, 24h",
+        "product-led, opportunity, 5bd",
+        "product-led, cs-handoff, 48h",
+        "mid-market, first-contact, 4bh",
+        "mid-market, queue, 1h",
+        "enterprise, first-contact, 4bh",
+        "enterprise, decision, 48h",
+        "enterprise, queue, 1h",
+        "enterprise, enrichment, 24h",
+        "enterprise, sal-contact, 1h",
+        "enterprise, discovery, 3d",
+        "enterprise, opportunity, 5bd",
+        "enterprise, cs-handoff, 48h"
+    })
+    void clocks_are_due_when_their_tables_say(String name, String clock, String target) {
+        assertThat(Presets.policy(name).sla().clocks())
+                .filteredOn(one -> one.clock().equals(clock))
+                .singleElement()
+                .satisfies(one -> assertThat(one.target()).hasToString(target));
+    }
+
     @Test
-    void all_eight_reason_codes_are_there() {
-        assertThat(MID_MARKET.rejection().reasons().keySet())
-                .containsExactly("FIT-01", "FIT-02", "FIT-03", "ENG-01", "ENG-02", "QUAL-01", "QUAL-02", "QUAL-03");
+    void the_product_led_chain_of_the_first_contact_is_that_of_the_minutes() {
+        assertThat(Presets.policy("product-led").sla().clocks().get(0).chain())
+                .extracting(step -> step.step() + " " + step.at())
+                .containsExactly("reminder 5min", "backup 15min", "manager 30min", "reassign 1h");
+    }
+
+    @Test
+    void the_enterprise_territories_are_those_of_the_mid_market_one() {
+        Map<String, RoutingRules.Branch> branches = Presets.policy("enterprise").routing().tree().stream()
+                .collect(Collectors.toMap(RoutingRules.Branch::branch, branch -> branch));
+
+        for (String territory : List.of("west", "central", "east")) {
+            assertThat(branches.get("enterprise-" + territory).when().get(1).in())
+                    .isEqualTo(branch(territory).when().get(0).in());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void the_profile_states_all_inputs_and_marketing_hands_over_with_a_clock(String name) {
+        Policy policy = Presets.policy(name);
+
+        assertThat(policy.profile().gaps()).isEmpty();
+        assertThat(policy.mql().manual()).containsExactlyInAnyOrder("marketing", "sdr");
+        assertThat(policy.lifecycle().stages())
+                .filteredOn(stage -> stage.stage().equals("MQL"))
+                .singleElement()
+                .satisfies(stage -> assertThat(stage.handoff().clock()).isEqualTo("first-contact"));
     }
 
     private static RoutingRules.Branch branch(String name) {

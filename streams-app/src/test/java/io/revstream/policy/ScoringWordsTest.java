@@ -38,7 +38,7 @@ class ScoringWordsTest {
                 .contains("""
                              -15  NG-9                 no PAGE_VIEW for 90d
                         """);
-        assertThat(PolicyText.of(ExampleModels.policy("m-ent")))
+        assertThat(PolicyText.of(ExampleModels.policy("enterprise")))
                 .contains("+20  stakeholders         engagedContacts from 2\n");
         assertThat(PolicyText.of(ExampleModels.policy("mid-market", """
                         scoring:

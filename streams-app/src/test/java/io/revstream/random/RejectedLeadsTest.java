@@ -78,7 +78,7 @@ class RejectedLeadsTest {
         Random random = new Random(~seed);
         List<Arrival> all = new ArrayList<>(RandomWeeks.of(seed));
         Set<String> leads = all.stream()
-                .filter(one -> one.topic() == Catalogue.LEADS)
+                .filter(one -> one.topic().equals(Catalogue.LEADS))
                 .map(Arrival::key)
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String lead : leads) {

@@ -82,9 +82,19 @@ class ScenarioReaderTest {
         assertThat(problems(HEAD + "  - {lead: ada, disposition: {decision: ACCEPT}}"))
                 .containsExactly("6:30 Expected the field \"decidedBy\" of LeadDisposition, but it is missing");
         assertThat(problems(HEAD + "  - {lead: ada}"))
-                .containsExactly("6:5 Expected exactly one of captured, enriched, disposition, but found none");
+                .containsExactly(
+                        "6:5 Expected exactly one of captured, enriched, disposition, observed, verdict, but found none");
         assertThat(problems(HEAD + "  - {rep: dana, details: {name: Dana}}"))
                 .containsExactly("6:5 Expected the key \"team\" with an id, but found nothing");
+    }
+
+    @Test
+    void whatShouldNotHappenIsNeverAListOfEvents() {
+        assertThat(problems(HEAD + "  - {at: 10:00, nothing: [{mql-promotions: {leadId: ada}}]}"))
+                .containsExactly(
+                        "6:27 Expected the name of a topic, or events under the name of their topic instead of a list, but found keys with values");
+        assertThat(problems(HEAD + "  - {at: 10:00, nothing: {mql-promotions: [{leadId: ada}, {leadId: bob}]}}"))
+                .isEmpty();
     }
 
     @Test

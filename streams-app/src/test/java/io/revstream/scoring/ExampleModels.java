@@ -19,7 +19,7 @@ import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The scoring sections of the YAML files beside this class, each in a policy that is the mid-market preset otherwise. */
+/** The presets by name, and the scoring sections of the YAML files beside this class, each in a policy that is the mid-market preset otherwise. */
 public final class ExampleModels {
 
     private ExampleModels() {}
@@ -47,9 +47,10 @@ public final class ExampleModels {
 
     static PolicyReading read(String name, String changes) {
         Problems problems = new Problems(name);
-        SourceNode preset = SourceReader.read(Presets.text("mid-market"), "a policy", problems);
+        boolean shipped = Presets.names().contains(name);
+        SourceNode preset = SourceReader.read(Presets.text(shipped ? name : "mid-market"), "a policy", problems);
         SourceNode document = preset;
-        if (!name.equals("mid-market")) {
+        if (!shipped) {
             SourceNode sections = SourceReader.read(text(name + ".yaml"), "sections", problems);
             document = Overlay.of(without(preset, sections), sections);
         }

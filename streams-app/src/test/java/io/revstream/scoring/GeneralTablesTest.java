@@ -305,7 +305,7 @@ class GeneralTablesTest {
     @Test
     @Tag("SCO-11")
     void fourteen_days_without_a_login_cost_15_points_in_the_product_led_model() {
-        Case user = Case.of(ExampleModels.model("m-plg")).did("LOGGED_IN").did("PAGE_VIEW", DAY.multipliedBy(10));
+        Case user = Case.of(ExampleModels.model("product-led")).did("LOGGED_IN").did("PAGE_VIEW", DAY.multipliedBy(10));
         assertThat(user.negative(DAY.multipliedBy(14).minus(MOMENT))).isZero();
         assertThat(user.negative(DAY.multipliedBy(14))).isEqualTo(-15);
         assertThat(user.did("LOGGED_IN", DAY.multipliedBy(15)).negative(DAY.multipliedBy(15)))
@@ -350,7 +350,7 @@ class GeneralTablesTest {
         "general, EM-6, EMAIL_OPENED, 3, 30",
         "general, EP-3, CORE_FEATURE_USED, 3, 30",
         "t-ent, pricing-page, PAGE_VIEW pricing, 2, 30",
-        "m-ent, pricing-page, PAGE_VIEW pricing, 2, 30",
+        "enterprise, pricing-page, PAGE_VIEW pricing, 2, 30",
         "t-mid, content-downloads, CONTENT_DOWNLOADED, 2, 30",
         "t-mid, email-clicks, EMAIL_CLICKED, 3, 30",
         "mid-market, email-clicks, EMAIL_CLICKED, 3, 30",

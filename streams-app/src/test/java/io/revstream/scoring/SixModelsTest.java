@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The criteria templates and example models (domain 2.8 to 2.11), each with its weights, rows and threshold. M-MID is the preset. */
+/** The criteria templates and example models (domain 2.8 to 2.11), each with its weights, rows and threshold. The models M-PLG, M-ENT and M-MID are those of the presets. */
 class SixModelsTest {
 
     @Test
@@ -74,7 +74,7 @@ class SixModelsTest {
     @Test
     @Tag("SCO-19")
     void the_product_led_model_has_its_points_negatives_and_threshold() {
-        ScoringModel model = model("m-plg", 30, 70, 60, 45, 120);
+        ScoringModel model = model("product-led", 30, 70, 60, 45, 120);
 
         assertFit(model, 15, "employees=10", "employees=500");
         assertFit(model, 0, "employees=9", "employees=501", "titleLevel=consultant");
@@ -96,7 +96,7 @@ class SixModelsTest {
     @Test
     @Tag("SCO-20")
     void the_enterprise_model_has_its_points_negatives_and_threshold() {
-        ScoringModel model = model("m-ent", 60, 40, 75, 95, 90);
+        ScoringModel model = model("enterprise", 60, 40, 75, 95, 90);
 
         assertFit(model, 20, "employees=500", "titleLevel=vp", "titleLevel=c-suite");
         assertFit(model, 0, "employees=499", "revenue=49999999", "titleLevel=director");
@@ -192,7 +192,7 @@ class SixModelsTest {
     }
 
     private static final List<String> ALL =
-            List.of("general", "t-plg", "t-ent", "t-mid", "m-plg", "m-ent", "mid-market");
+            List.of("general", "t-plg", "t-ent", "t-mid", "product-led", "enterprise", "mid-market");
 
     /** The derived check of "neither alone suffices" of domain 2.11; sums in hundredths. */
     @ParameterizedTest
@@ -201,8 +201,8 @@ class SixModelsTest {
         "t-plg, 65, 160, 8500, 4000, 6000, false",
         "t-ent, 70, 150, 7600, 6000, 4000, false",
         "t-mid, 60, 135, 6750, 5000, 5000, false",
-        "m-plg, 60, 165, 9750, 3000, 7000, true",
-        "m-ent, 75, 185, 9300, 6000, 4000, false",
+        "product-led, 60, 165, 9750, 3000, 7000, true",
+        "enterprise, 75, 185, 9300, 6000, 4000, false",
         "mid-market, 65, 140, 7000, 5000, 5000, false"
     })
     void the_most_that_each_combination_gives_and_where_one_part_alone_would_suffice(
@@ -229,8 +229,8 @@ class SixModelsTest {
 
     @Test
     void under_raw_points_fit_alone_reaches_the_enterprise_and_engagement_alone_the_product_led_threshold() {
-        ScoringModel enterprise = ExampleModels.model("m-ent");
-        ScoringModel productLed = ExampleModels.model("m-plg");
+        ScoringModel enterprise = ExampleModels.model("enterprise");
+        ScoringModel productLed = ExampleModels.model("product-led");
         assertThat(total(enterprise, Combination.RAW, enterprise.fitMaximum(), 0))
                 .isEqualTo(9500);
         assertThat(total(productLed, Combination.RAW, 0, productLed.engagementMaximum()))

@@ -19,8 +19,8 @@ class WorkedTotalsTest {
     private static final Instant MONDAY_9AM = Instant.parse("2026-11-02T09:00:00Z");
     private static final Policy MID_MARKET = Presets.policy("mid-market");
 
-    private static final ScoringModel M_PLG = ExampleModels.model("m-plg");
-    private static final ScoringModel M_ENT = ExampleModels.model("m-ent");
+    private static final ScoringModel M_PLG = ExampleModels.model("product-led");
+    private static final ScoringModel M_ENT = ExampleModels.model("enterprise");
 
     private static final KnownFacts SMALL_AND_PERSONAL =
             new KnownFacts(Map.of("employees", 50, "industry", "software", "emailKind", "personal"));

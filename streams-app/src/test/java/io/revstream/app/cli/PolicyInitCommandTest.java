@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -106,6 +108,32 @@ class PolicyInitCommandTest {
                 .isEqualTo("company-1");
         assertThat(Commands.run("policy", "lint", file.toString()).out())
                 .contains("company.yaml: info: The profile does not state motion, contractValue,", "0 errors");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "product-led, 1200, product-led, M-PLG, 60, monthly",
+        "hybrid, 12000, mid-market, M-MID, 65, quarterly",
+        "sales-led, 90000, enterprise, M-ENT, 75, quarterly"
+    })
+    void everyPresetIsWrittenForThoseWhomItSuits(
+            String motion, String value, String preset, String model, int threshold, String cadence)
+            throws IOException {
+        Path file = folder.resolve("company.yaml");
+
+        Commands run = Commands.run("policy", "init", file.toString(), "--motion", motion, "--acv", value);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err())
+                .contains("preset " + preset + ", model " + model + ", threshold " + threshold + ", calibrated "
+                        + cadence);
+        Policy policy =
+                PolicyReader.read("company.yaml", Files.readString(file)).orThrow();
+        assertThat(policy.scoring().models()).singleElement().satisfies(one -> {
+            assertThat(one.name()).isEqualTo(model);
+            assertThat(one.threshold()).isEqualTo(threshold);
+        });
+        assertThat(policy.routing()).isEqualTo(Presets.policy(preset).routing());
     }
 
     @Test

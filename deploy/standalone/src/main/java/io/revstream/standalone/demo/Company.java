@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The company that sells: its reps, when they are away, and the accounts that it knows. */
 final class Company {
@@ -28,9 +30,17 @@ final class Company {
             Rep.of("Noah Kim", "inside-sales", "America/New_York", 80),
             Rep.of("Olivia Brooks", "inside-sales", "America/Chicago", 60));
 
+    private final Seating seating;
     private final List<Account> accounts;
 
+    /** The company under the mid-market policy. */
     Company(long seed) {
+        this(seed, REPS.stream().map(Rep::team).toList());
+    }
+
+    /** @param teams ids of the policy's teams */
+    Company(long seed, Collection<String> teams) {
+        seating = new Seating(REPS, teams);
         List<Account> known = new ArrayList<>();
         for (int i = 0; i < ACCOUNTS; i++) {
             known.add(account(i, new Chance(seed, "account-" + i)));
@@ -56,7 +66,7 @@ final class Company {
     /** What the CRM tells of the company when the demo begins. */
     List<Happening> records(Instant at) {
         List<Happening> records = new ArrayList<>();
-        for (Rep rep : REPS) {
+        for (Rep rep : seating.all()) {
             records.add(new Happening(at, Catalogue.REPS, rep.team(), CrmEvents.joined(rep, at)));
         }
         for (Account account : accounts) {
@@ -74,20 +84,25 @@ final class Company {
         Instant from = at.minus(Duration.ofDays(3));
         Instant fallsIll = at.plus(Duration.ofHours(5));
         Instant soon = at.plus(Duration.ofHours(2));
-        return List.of(
-                absence(at, onHoliday, "holiday", from, from.plus(AWAY), false),
-                absence(at, staying, "holiday", soon, soon.plus(AWAY), false),
-                absence(at.plus(Duration.ofHours(1)), staying, "holiday", soon, soon.plus(AWAY), true),
-                absence(fallsIll, ill, "sick", fallsIll, fallsIll.plus(Duration.ofHours(20)), false));
+        return Stream.of(
+                        absence(at, onHoliday, "holiday", from, from.plus(AWAY), false),
+                        absence(at, staying, "holiday", soon, soon.plus(AWAY), false),
+                        absence(at.plus(Duration.ofHours(1)), staying, "holiday", soon, soon.plus(AWAY), true),
+                        absence(fallsIll, ill, "sick", fallsIll, fallsIll.plus(Duration.ofHours(20)), false))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static Happening absence(
+    /** Each of his teams is told. */
+    private List<Happening> absence(
             Instant at, Rep rep, String reason, Instant from, Instant until, boolean withdrawn) {
-        return new Happening(
-                at, Catalogue.REPS, rep.team(), CrmEvents.absence(rep, reason, from, until, withdrawn, at));
+        return seating.of(rep).stream()
+                .map(seat -> new Happening(
+                        at, Catalogue.REPS, seat.team(), CrmEvents.absence(seat, reason, from, until, withdrawn, at)))
+                .toList();
     }
 
-    private static Account account(int number, Chance chance) {
+    private Account account(int number, Chance chance) {
         String stem = Words.STEMS.get(number % Words.STEMS.size());
         // Three companies share each stem; their trades differ.
         Words.Trade trade = Words.TRADES.get((number + number / Words.STEMS.size() * 4) % Words.TRADES.size());
@@ -103,7 +118,7 @@ final class Company {
                 chance.oneOf(List.of(18, 40, 75, 120, 240, 400, 650, 900, 2400)),
                 american ? "US" : place,
                 american ? place : null,
-                named ? chance.oneOf(REPS) : null,
+                named ? seating.first(chance.oneOf(REPS)) : null,
                 named ? chance.between(1, 3) : 0,
                 !named && chance.percent(6));
     }

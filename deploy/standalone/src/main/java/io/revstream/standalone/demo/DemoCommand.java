@@ -4,14 +4,20 @@ import io.revstream.app.EventJson;
 import io.revstream.app.Summary;
 import io.revstream.app.cli.DurationOption;
 import io.revstream.app.cli.StopSignal;
+import io.revstream.document.Problems;
+import io.revstream.policy.Presets;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code revstream demo}. */
 @Command(
@@ -38,6 +44,27 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Print the counts at the end as one JSON object, and all else to standard error.")
     private boolean json;
 
+    @Option(
+            names = "--policy",
+            paramLabel = "PRESET",
+            completionCandidates = PresetNames.class,
+            description = {
+                "One of the presets that are shipped: ${COMPLETION-CANDIDATES}; mid-market when left out.",
+                "A data directory goes on with the one that it began with."
+            })
+    private String policy;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Names of the presets. */
+    static final class PresetNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Presets.names().iterator();
+        }
+    }
+
     @Option(names = "--seed", description = "Of all chance: the same seed tells the same story.")
     private Long seed;
 
@@ -57,6 +84,10 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (policy != null && !Presets.names().contains(policy)) {
+            throw new ParameterException(
+                    spec.commandLine(), Problems.unknown("a preset for --policy", policy, Presets.names()));
+        }
         PrintStream words = json ? System.err : System.out;
         boolean picture = Terminal.isThere() && !json;
         words.println("revstream demo: starting a broker, a schema registry and four topologies ...");
@@ -67,7 +98,7 @@ public final class DemoCommand implements Callable<Integer> {
             if (free != port) {
                 words.println("Port " + port + " is taken; the page is on port " + free + ".");
             }
-            Summary summary = new DemoRun(directory.path(), seed, free, signal)
+            Summary summary = new DemoRun(directory.path(), policy, seed, free, signal)
                     .run(howLong, page -> screen(words, picture, page, directory));
             if (json) {
                 System.out.println(EventJson.line(summary.toJson()));

@@ -27,7 +27,6 @@ import java.util.function.Function;
 /** One run of the demo on a data directory: starts all of it, and stops it in an order in which nothing is lost. */
 final class DemoRun {
 
-    private static final String POLICY = "mid-market";
     private static final long DEFAULT_SEED = 20_240_611;
     private static final int PARTITIONS = 3;
     private static final Duration PAST_WITHIN = Duration.ofSeconds(36);
@@ -46,8 +45,8 @@ final class DemoRun {
     /** What a run that was killed may not have published any more; what it has is dropped as a duplicate. */
     private static final Duration AGAIN = Duration.ofMinutes(10);
 
-    private final Policy policy = Presets.policy(POLICY);
-    private final Offices offices = new Offices(policy.calendars().get("office"), Company.zones());
+    private final Policy policy;
+    private final Offices offices;
     private final Clock realTime = Clock.systemUTC();
     private final Path directory;
     private final Long seed;
@@ -57,11 +56,14 @@ final class DemoRun {
     /**
      * A run.
      *
+     * @param preset name of the policy; null takes the one that the directory's story began with, or mid-market
      * @param seed null takes the one that the directory's story began with, or the default
      * @param port where the page is served
      * @param signal ends it
      */
-    DemoRun(Path directory, Long seed, int port, StopSignal signal) {
+    DemoRun(Path directory, String preset, Long seed, int port, StopSignal signal) {
+        this.policy = Presets.policy(Beginning.policy(directory, preset));
+        this.offices = new Offices(policy.calendars().get("office"), Company.zones());
         this.directory = directory;
         this.seed = seed;
         this.port = port;
@@ -83,10 +85,14 @@ final class DemoRun {
                 admin.create(Topologies.ALL, PARTITIONS);
             }
             Beginning beginning = Beginning.of(
-                    directory, seed, DEFAULT_SEED, () -> Playback.begin(realTime.instant(), offices.head()));
+                    directory,
+                    seed,
+                    DEFAULT_SEED,
+                    policy.name(),
+                    () -> Playback.begin(realTime.instant(), offices.head()));
             Instant lastTick = LastTick.on(connection, PARTITIONS);
             Instant from = lastTick.isAfter(beginning.began()) ? lastTick : beginning.began();
-            PublishedPolicies.read(connection).add(connection, policy, Presets.text(POLICY), from, PARTITIONS);
+            PublishedPolicies.read(connection).add(connection, policy, Presets.text(policy.name()), from, PARTITIONS);
             play(connection, beginning, from, howLong, screens);
             return Tally.of(connection);
         }
@@ -96,7 +102,7 @@ final class DemoRun {
             Connection connection, Beginning beginning, Instant from, Duration howLong, Function<URI, Screen> screens)
             throws InterruptedException {
         DemoClock clock = new DemoClock(from, System::nanoTime);
-        Company company = new Company(beginning.seed());
+        Company company = new Company(beginning.seed(), policy.routing().teams().keySet());
         Instant unpublished = from.minus(AGAIN);
         try (Instance instance = new Instance(
                         settings(clock), new HttpSettings("127.0.0.1", port), connection, PARTITIONS, clock);

@@ -12,4 +12,9 @@ record Rep(String id, String name, String team, ZoneId zone, int diligence) {
     static Rep of(String name, String team, String zone, int diligence) {
         return new Rep(Words.slug(name), name, team, ZoneId.of(zone), diligence);
     }
+
+    /** The same person in another team. */
+    Rep in(String other) {
+        return new Rep(id, name, other, zone, diligence);
+    }
 }

@@ -96,10 +96,10 @@ class MappingErrorsTest {
     void wantsExactlyOnePayload() {
         assertThat(fieldProblems("correlationId: x"))
                 .containsExactly(
-                        "m.yaml:7:5: error: Expected fields of exactly one of captured, enriched, disposition in a LeadEvent, but found none");
+                        "m.yaml:7:5: error: Expected fields of exactly one of captured, enriched, disposition, observed, verdict in a LeadEvent, but found none");
         assertThat(fieldProblems("{captured.attributes.name: x, enriched.attributes.title: x}"))
                 .containsExactly(
-                        "m.yaml:7:5: error: Expected fields of exactly one of captured, enriched, disposition in a LeadEvent, but found fields of captured"
+                        "m.yaml:7:5: error: Expected fields of exactly one of captured, enriched, disposition, observed, verdict in a LeadEvent, but found fields of captured"
                                 + " and enriched");
     }
 
