@@ -59,7 +59,8 @@ public final class EventLine {
 
     private static String says(SpecificRecordBase event) {
         if (event instanceof MqlPromoted it) {
-            return "MQL by " + it.getRule() + ", pass " + it.getPass() + ": " + it.getBecause();
+            return "MQL by " + it.getRule() + ", pass " + it.getPass() + ", policy " + it.getPolicyVersion() + ": "
+                    + it.getBecause();
         }
         if (event instanceof LeadAssigned it) {
             return (it.getOwnerId() == null

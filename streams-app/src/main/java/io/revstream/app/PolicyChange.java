@@ -66,12 +66,16 @@ public record PolicyChange(
         return new PolicyChange(challenger.version(), null, "", at, null, true, reason);
     }
 
-    /** Thresholds by model, in the order of the policies: those that there were, then new ones. */
-    public List<Threshold> thresholds() {
-        Map<String, Integer> before = thresholds(replaces);
-        Map<String, Integer> after = thresholds(policy);
+    /**
+     * Thresholds by model, in the order of the policies: those that there were, then new ones.
+     *
+     * @param former the policy to compare with; null for none
+     */
+    public List<Threshold> thresholds(Policy former) {
+        Map<String, Integer> before = points(former);
+        Map<String, Integer> after = points(policy);
         Set<String> models = new LinkedHashSet<>();
-        models.addAll(names(replaces));
+        models.addAll(names(former));
         models.addAll(names(policy));
         return models.stream()
                 .map(model -> new Threshold(model, before.get(model), after.get(model)))
@@ -106,7 +110,7 @@ public record PolicyChange(
         if (reason != null) {
             details.put("reason", reason);
         }
-        for (Threshold threshold : thresholds()) {
+        for (Threshold threshold : thresholds(replaces)) {
             details.put("threshold before/" + threshold.model(), Threshold.text(threshold.before()));
             details.put("threshold after/" + threshold.model(), Threshold.text(threshold.after()));
         }
@@ -132,7 +136,7 @@ public record PolicyChange(
         return "policy/" + version;
     }
 
-    private static Map<String, Integer> thresholds(Policy policy) {
+    private static Map<String, Integer> points(Policy policy) {
         return policy == null
                 ? Map.of()
                 : policy.scoring().models().stream()

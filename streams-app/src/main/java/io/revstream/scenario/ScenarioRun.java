@@ -1,12 +1,15 @@
 package io.revstream.scenario;
 
+import io.revstream.policy.Policy;
 import io.revstream.stream.Hosted;
 import io.revstream.stream.VirtualPipeline;
 import io.revstream.stream.VirtualPipeline.Published;
 import io.revstream.stream.VirtualPipeline.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Runs scenarios: the real deciders in virtual time. */
 public final class ScenarioRun {
@@ -14,6 +17,7 @@ public final class ScenarioRun {
     private final Scenario scenario;
     private final List<Published> published = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
+    private final Map<String, Policy> versions = new HashMap<>();
 
     private ScenarioRun(Scenario scenario) {
         this.scenario = scenario;
@@ -31,9 +35,10 @@ public final class ScenarioRun {
     private List<Difference> differences(List<Hosted<?>> hosted) {
         VirtualPipeline pipeline = new VirtualPipeline(hosted, published::add);
         pipeline.adopt(scenario.policy(), Instant.EPOCH);
+        versions.put(scenario.policy().version(), scenario.policy());
         for (Step step : scenario.inputs()) {
             if (step instanceof Step.Adopt adopt) {
-                pipeline.adopt(adopt.policy(), adopt.at());
+                adopt(pipeline, adopt);
             } else if (step instanceof Step.Send send) {
                 check(send, pipeline.publish(send.topic(), send.key(), send.event(), send.at()));
             }
@@ -46,6 +51,19 @@ public final class ScenarioRun {
                         ? Integer.compare(a.place().line(), b.place().line())
                         : Integer.compare(a.place().column(), b.place().column()))
                 .toList();
+    }
+
+    /** A version that was used before for other rules is refused, as it would be on the topic. */
+    private void adopt(VirtualPipeline pipeline, Step.Adopt step) {
+        Policy policy = step.policy();
+        Policy known = versions.putIfAbsent(policy.version(), policy);
+        if (known == null || known.equals(policy)) {
+            pipeline.adopt(policy, step.at());
+        } else {
+            String message = "Expected a new version for a changed policy, but " + policy.version()
+                    + " is the version of another in this scenario";
+            differences.add(new Difference(step.place(), message, List.of(), List.of()));
+        }
     }
 
     private void check(Step.Send send, List<Refusal> refusals) {

@@ -100,9 +100,12 @@ final class ExplanationText {
         if (promotion.isMissingNode()) {
             return;
         }
-        line("  promotion %s, %s points short of the threshold"
+        line("  promotion %s%s"
                 .formatted(
-                        promotion.path("due").asBoolean() ? "is due" : "is not due", word(promotion, "pointsShort")));
+                        promotion.path("due").asBoolean() ? "is due" : "is not due",
+                        promotion.path("pointsShort").decimalValue().signum() > 0
+                                ? ", " + word(promotion, "pointsShort") + " points short of the threshold"
+                                : ""));
         checks(promotion.path("always"));
         for (JsonNode rule : promotion.path("rules")) {
             line("    rule %s: %s"

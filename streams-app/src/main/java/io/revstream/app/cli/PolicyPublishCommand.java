@@ -105,11 +105,12 @@ final class PolicyPublishCommand implements Callable<Integer> {
         }
         PolicyChange change = change(accepted, published.timeline(), instant(to));
         if (change == null) {
-            print(accepted.version(), null, partitions);
+            print(accepted.version(), null, null, partitions);
             return 0;
         }
+        Policy former = published.isEmpty() || end ? null : published.timeline().at(change.at());
         published.publish(to, change, partitions);
-        print(change.version(), change, partitions);
+        print(change.version(), change, former, partitions);
         return 0;
     }
 
@@ -168,13 +169,22 @@ final class PolicyPublishCommand implements Callable<Integer> {
         }
     }
 
-    private void print(String version, PolicyChange change, int partitions) {
+    /**
+     * Says what was published.
+     *
+     * @param change null when the version was there already
+     * @param former the policy in force until then; null when there was none, or a challenger ends
+     */
+    private void print(String version, PolicyChange change, Policy former, int partitions) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? EventJson.line(json(version, change, partitions)) : text(version, change, partitions));
+        out.println(
+                json
+                        ? EventJson.line(json(version, change, former, partitions))
+                        : text(version, change, former, partitions));
         out.flush();
     }
 
-    private static ObjectNode json(String version, PolicyChange change, int partitions) {
+    private static ObjectNode json(String version, PolicyChange change, Policy former, int partitions) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("version", version);
         json.put("published", change != null);
         if (change == null) {
@@ -191,7 +201,7 @@ final class PolicyPublishCommand implements Callable<Integer> {
             json.put("reason", change.reason());
         }
         var thresholds = json.putArray("thresholds");
-        change.thresholds()
+        change.thresholds(former)
                 .forEach(threshold -> thresholds
                         .addObject()
                         .put("model", threshold.model())
@@ -200,7 +210,7 @@ final class PolicyPublishCommand implements Callable<Integer> {
         return json;
     }
 
-    private static String text(String version, PolicyChange change, int partitions) {
+    private static String text(String version, PolicyChange change, Policy former, int partitions) {
         if (change == null) {
             return version + " is published already: nothing to do";
         }
@@ -219,10 +229,13 @@ final class PolicyPublishCommand implements Callable<Integer> {
         if (change.replaces() != null) {
             text.append("  replaces   %s%n".formatted(change.replaces().version()));
         }
+        if (change.challenger()) {
+            text.append("  beside     %s%n".formatted(former.version()));
+        }
         if (change.reason() != null) {
             text.append("  reason     %s%n".formatted(change.reason()));
         }
-        change.thresholds().forEach(threshold -> text.append("  threshold  %s%n".formatted(threshold)));
+        change.thresholds(former).forEach(threshold -> text.append("  threshold  %s%n".formatted(threshold)));
         text.append("  written    1 copy to each of %d partitions".formatted(partitions));
         if (!change.challenger() && change.replaces() != null) {
             text.append(", and a notice to sales%n  rescoring  all leads, some with each tick".formatted());

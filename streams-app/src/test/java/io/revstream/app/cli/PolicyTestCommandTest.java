@@ -85,6 +85,35 @@ class PolicyTestCommandTest {
                 .isEqualTo(1);
     }
 
+    /** A scenario that publishes a version of its own can meet one's own version of that name. */
+    @Test
+    void aVersionThatAScenarioUsesTwiceIsADifferenceOfThatScenarioOnly() throws IOException {
+        file("elsewhere/demo.yaml", SCENARIO.replace("mine.yaml", "mid-market"));
+        file("elsewhere/change.yaml", """
+                scenario: A policy changes
+                policy: mid-market
+                steps:
+                  - {at: 2026-03-02 09:00, policy: mid-market, changes: {version: mine-2, summary: Another}}
+                  - {at: 10:00, lead: ada, activity: DEMO_REQUEST, nothing: sla-breaches}
+                """);
+        Files.writeString(policy, Presets.text("mid-market").replace("version: mid-market-1", "version: mine-2"));
+
+        Commands run = Commands.run(
+                "policy",
+                "test",
+                policy.toString(),
+                "--scenarios",
+                folder.resolve("elsewhere").toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains(
+                        "change.yaml:4:5: Expected a new version for a changed policy, but mine-2 is the version of"
+                                + " another in this scenario",
+                        "ok      A demo request makes an MQL",
+                        "2 scenarios, 1 as expected, 1 not, 0 problems");
+    }
+
     @Test
     void aTestWithoutScenariosIsNone() {
         Commands run = Commands.run("policy", "test", policy.toString());
