@@ -48,9 +48,10 @@ public final class GroupLag implements AutoCloseable {
     /**
      * How far a group is behind on a partition.
      *
-     * @param records how many offsets lie between what the group has committed and the end
+     * @param committed the offset that the group has committed, or the first when it has committed none
+     * @param records how many offsets lie between that and the end
      */
-    public record Lag(String group, String topic, int partition, long records) {}
+    public record Lag(String group, String topic, int partition, long committed, long records) {}
 
     /** Lag of each group on each partition of the events it decides on; clocks and policies are left out. */
     public List<Lag> now() throws ExecutionException, InterruptedException {
@@ -66,7 +67,8 @@ public final class GroupLag implements AutoCloseable {
         topicsOfGroup.forEach((group, topics) -> partitionsOf(topics).forEach(partition -> {
             OffsetAndMetadata position = committed.getOrDefault(group, Map.of()).get(partition);
             long from = position == null ? beginnings.get(partition) : position.offset();
-            lags.add(new Lag(group, partition.topic(), partition.partition(), Math.max(0, ends.get(partition) - from)));
+            lags.add(new Lag(
+                    group, partition.topic(), partition.partition(), from, Math.max(0, ends.get(partition) - from)));
         }));
         return lags;
     }

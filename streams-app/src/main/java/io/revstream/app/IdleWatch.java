@@ -16,18 +16,20 @@ public final class IdleWatch implements AutoCloseable {
     private static final List<Topic> EVENTS = Catalogue.of();
 
     private final GroupLag lag;
+    private final LeftBehind left;
     private long end = -1;
     private long idleSince;
 
     public IdleWatch(Connection connection, List<String> topologies, int partitions) {
         this.lag = new GroupLag(connection, topologies, partitions);
+        this.left = new LeftBehind(connection);
     }
 
     /** Looks, and tells for how long every look has found the same end and no lag. */
     public Duration idleFor() throws ExecutionException, InterruptedException {
         long now = System.nanoTime();
         long found = lag.end(EVENTS);
-        boolean decided = lag.now().stream().allMatch(one -> one.records() == 0);
+        boolean decided = lag.now().stream().noneMatch(one -> one.records() > 0 && left.holdsRecords(one));
         if (found != end || !decided) {
             end = found;
             idleSince = now;
@@ -38,5 +40,6 @@ public final class IdleWatch implements AutoCloseable {
     @Override
     public void close() {
         lag.close();
+        left.close();
     }
 }

@@ -3,6 +3,7 @@ package io.revstream.app;
 import io.revstream.events.ActionKind;
 import io.revstream.events.ActionRequested;
 import io.revstream.events.PolicyEvent;
+import io.revstream.policy.CalibrationRules.Notice;
 import io.revstream.policy.Policy;
 import io.revstream.policy.ScoringModel;
 import java.time.Instant;
@@ -35,8 +36,6 @@ public record PolicyChange(
         String reason) {
 
     private static final String SOURCE = "revstream/policy";
-    private static final String PORT = "chat";
-    private static final String TOLD = "sales";
 
     /** A threshold of a model before and after; null where the policy has no such model. */
     public record Threshold(String model, Integer before, Integer after) {
@@ -100,9 +99,13 @@ public record PolicyChange(
                 .build();
     }
 
-    /** What sales is told (CAL-11): nothing of a challenger, which changes nothing, nor of the first version, before which was none. */
+    /**
+     * What is told to those whom the policy names (CAL-11): nothing of a challenger, which changes nothing, nor of the first version, before
+     * which was none, nor through a port that is off.
+     */
     ActionRequested notice() {
-        if (challenger || replaces == null) {
+        Notice told = policy == null ? null : policy.calibration().notice();
+        if (challenger || replaces == null || told == null || !policy.ports().isOn(told.port())) {
             return null;
         }
         Map<String, String> details = new TreeMap<>();
@@ -124,8 +127,8 @@ public record PolicyChange(
                 .setPass(0)
                 .setKind(ActionKind.NOTIFY)
                 .setAction("policy-changed")
-                .setPort(PORT)
-                .setTo(TOLD)
+                .setPort(told.port())
+                .setTo(told.to())
                 .setDueAt(null)
                 .setBecause(version + " replaces " + replaces.version() + (reason == null ? "" : ": " + reason))
                 .setDetails(details)

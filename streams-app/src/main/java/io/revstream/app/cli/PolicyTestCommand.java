@@ -114,6 +114,7 @@ final class PolicyTestCommand implements Callable<Integer> {
         }
         return Presets.names().contains(name)
                 ? "none in " + OF_PRESETS + " names it: name them with --scenarios"
-                : "none beside it or in " + PolicyScenarios.FOLDER + "/ beside it names it: write one, or run those of another policy with --scenarios";
+                : "none beside it or in " + PolicyScenarios.FOLDER
+                        + "/ beside it names it: write one, or run those of another policy with --scenarios";
     }
 }

@@ -92,7 +92,8 @@ class RunOnBrokerTest {
                 "--registry",
                 cluster.registryUrl());
         assertThat(tailed.exitCode()).isZero();
-        assertThat(tailed.lastLine()).contains("mql-promotions", "ada", "MQL by demo-request, pass 1, policy mid-market-1: ");
+        assertThat(tailed.lastLine())
+                .contains("mql-promotions", "ada", "MQL by demo-request, pass 1, policy mid-market-1: ");
         assertThat(command("topics", "list").out()).contains("mql-promotions").doesNotContain("missing");
     }
 
@@ -143,7 +144,8 @@ class RunOnBrokerTest {
         run("--policy", "mid-market");
         String next = policy("mid-market-2", 50).toString();
         assertThat(elsewhere("policy", "publish", next, "--challenger").out())
-                .contains("Challenger mid-market-2 runs from ", "beside     mid-market-1", "threshold  M-MID: 65 -> 50");
+                .contains(
+                        "Challenger mid-market-2 runs from ", "beside     mid-market-1", "threshold  M-MID: 65 -> 50");
         assertThat(elsewhere("policy", "publish", "mid-market", "--challenger").err())
                 .contains("Expected a challenger that has not been in force, but version mid-market-1 was");
         run();
