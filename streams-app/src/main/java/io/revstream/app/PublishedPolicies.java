@@ -16,6 +16,9 @@ import java.util.Map;
 /** The policy versions on the policy topic, and those that run beside them as challengers. */
 public final class PublishedPolicies {
 
+    /** Why a version came that no {@code policy publish} has brought. */
+    private static final String REASON = "named when the pipeline was started";
+
     private static final Duration POLL = Duration.ofMillis(200);
 
     private PolicyTimeline timeline = PolicyTimeline.EMPTY;
@@ -65,7 +68,7 @@ public final class PublishedPolicies {
         }
         Policy replaces = timeline.isEmpty() ? null : timeline.at(now);
         Instant from = timeline.isEmpty() ? Instant.EPOCH : now;
-        publish(connection, PolicyChange.inForce(policy, document, from, replaces, null), partitions);
+        publish(connection, PolicyChange.inForce(policy, document, from, replaces, REASON), partitions);
         return true;
     }
 

@@ -41,6 +41,14 @@ public final class TextEdits {
         return this;
     }
 
+    /** Takes away the line that a node begins in: an entry of a list that stands in one line. */
+    public TextEdits removeLine(SourceNode entry) {
+        int within = offset(entry.place());
+        int next = text.indexOf('\n', within);
+        edits.add(new Edit(text.lastIndexOf('\n', within) + 1, next < 0 ? text.length() : next + 1, ""));
+        return this;
+    }
+
     private void insert(int at, String added) {
         edits.add(new Edit(at, at, added));
     }

@@ -12,8 +12,6 @@ import java.util.List;
 final class Effects {
 
     private static final String NOTICE = "effect/";
-    private static final String REVIEWED_BY = "crm";
-    private static final String SEQUENCES_OF = "marketing-automation";
     private static final String ALL_SEQUENCES = "*";
 
     private Effects() {}
@@ -41,11 +39,11 @@ final class Effects {
     private static void began(LeadDraft draft, NegativeRule rule) {
         switch (rule.effect()) {
             case REVIEW -> {
-                Actions.ask(draft, ActionKind.REVIEW, rule.rule(), REVIEWED_BY, "rule " + rule.rule() + " holds");
+                Actions.ask(draft, ActionKind.REVIEW, rule.rule(), rule.port(), "rule " + rule.rule() + " holds");
                 issue(draft, rule.rule(), false, "Expected nothing to review, but the rule " + rule.rule() + " holds");
             }
             case LEAVE_SEQUENCES ->
-                Actions.ask(draft, ActionKind.REMOVE, ALL_SEQUENCES, SEQUENCES_OF, "rule " + rule.rule() + " holds");
+                Actions.ask(draft, ActionKind.REMOVE, ALL_SEQUENCES, rule.port(), "rule " + rule.rule() + " holds");
             case STOP_SCORING -> {}
         }
     }

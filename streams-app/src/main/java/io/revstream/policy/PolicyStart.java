@@ -32,6 +32,7 @@ public final class PolicyStart {
         if (document.at("calibration").isPresent()) {
             cadence(document.at("calibration"), choice, edits);
         }
+        new ProfileDefaults(document, profile, edits).apply();
         PolicyStart start = new PolicyStart(profile, choice);
         String text = withProfile(edits.apply(), start.profile());
         return document.at("calibration").isPresent() ? text : text + start.calibration();

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a policy was chosen for (GEN-05). Nothing is decided by it but lint warnings; what is not stated blocks nothing.
+ * What a policy was chosen for: {@link PresetChoice} and {@link ProfileDefaults} make a policy of it (GEN-05). Once the policy is there it
+ * decides nothing but lint warnings; what is not stated blocks nothing.
  *
  * @param motion product-led, sales-led or hybrid; null when not stated
  * @param contractValue yearly contract value; null when not stated

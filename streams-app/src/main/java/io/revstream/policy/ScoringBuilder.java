@@ -94,7 +94,8 @@ record ScoringBuilder(Values values, boolean enterpriseFocused) {
                 values.signals(rule.at("of")),
                 Values.whole(rule.at("points"), 0),
                 "engagement".equals(rule.at("from").text()),
-                effect.isPresent() ? Values.constant(effect, Effect.class) : null);
+                effect.isPresent() ? Values.constant(effect, Effect.class) : null,
+                effect.isPresent() ? Values.text(rule.at("port"), usualPort(effect.text())) : null);
     }
 
     private Condition condition(SourceNode rule) {
@@ -103,5 +104,14 @@ record ScoringBuilder(Values values, boolean enterpriseFocused) {
 
     private SignalCount signals(SourceNode rule) {
         return rule.at("any").isPresent() ? values.signalCount(rule) : null;
+    }
+
+    /** As the schema says. */
+    private static String usualPort(String effect) {
+        return switch (effect) {
+            case "review" -> "crm";
+            case "leave-sequences" -> "marketing-automation";
+            default -> null;
+        };
     }
 }

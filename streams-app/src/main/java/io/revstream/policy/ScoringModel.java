@@ -131,6 +131,7 @@ public record ScoringModel(
      * @param of signals whose absence counts; none for any engagement
      * @param fromEngagement whether the points are taken from the engagement part rather than from the total
      * @param effect what follows beside the points; null for nothing
+     * @param port the port that the effect asks; null where it asks none
      */
     public record NegativeRule(
             String rule,
@@ -140,7 +141,8 @@ public record ScoringModel(
             List<Signal> of,
             int points,
             boolean fromEngagement,
-            Effect effect) {}
+            Effect effect,
+            String port) {}
 
     /** What follows, once, from a negative rule that holds (SCO-26). */
     public enum Effect {

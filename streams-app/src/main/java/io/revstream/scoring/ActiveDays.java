@@ -10,7 +10,7 @@ final class ActiveDays {
 
     static final int MOST = 64;
 
-    private static final long DAY = 86_400_000;
+    static final long DAY = 86_400_000;
 
     private ActiveDays() {}
 

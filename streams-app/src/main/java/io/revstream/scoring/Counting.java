@@ -10,8 +10,6 @@ import java.util.List;
 /** Counts occurrences of signals, each time or each day (SCO-12). */
 final class Counting {
 
-    private static final long DAY = 86_400_000;
-
     private Counting() {}
 
     /** The latest group of occurrences that is large enough; null when there is none. */
@@ -92,7 +90,7 @@ final class Counting {
 
     /** A window of hours touches a day at least. */
     private static long window(long millis) {
-        return Math.max(1, (millis + DAY - 1) / DAY);
+        return Math.max(1, (millis + ActiveDays.DAY - 1) / ActiveDays.DAY);
     }
 
     private static long latestDay(List<SignalTrace> traces) {

@@ -93,10 +93,10 @@ final class AnyScore {
         boolean fromEngagement = random.nextInt(4) == 0;
         Effect effect = random.nextInt(6) == 0 ? List.of(Effect.values()).get(random.nextInt(3)) : null;
         return switch (random.nextInt(4)) {
-            case 0 -> new NegativeRule(name, condition(), null, null, List.of(), points, fromEngagement, effect);
-            case 1 -> new NegativeRule(name, null, signals(), null, List.of(), points, fromEngagement, effect);
-            case 2 -> new NegativeRule(name, null, null, span(), List.of(signal()), points, fromEngagement, null);
-            default -> new NegativeRule(name, null, null, span(), List.of(), points, fromEngagement, null);
+            case 0 -> new NegativeRule(name, condition(), null, null, List.of(), points, fromEngagement, effect, null);
+            case 1 -> new NegativeRule(name, null, signals(), null, List.of(), points, fromEngagement, effect, null);
+            case 2 -> new NegativeRule(name, null, null, span(), List.of(signal()), points, fromEngagement, null, null);
+            default -> new NegativeRule(name, null, null, span(), List.of(), points, fromEngagement, null, null);
         };
     }
 

@@ -66,7 +66,7 @@ final class PolicyPublishCommand implements Callable<Integer> {
     @Option(
             names = "--reason",
             paramLabel = "TEXT",
-            description = "Why it is changed; goes into the event and to sales.")
+            description = "Why it is changed; goes into the event and the notice. Needed when a version is replaced.")
     private String reason;
 
     @Option(
@@ -134,9 +134,14 @@ final class PolicyPublishCommand implements Callable<Integer> {
         if (!challenger) {
             Policy replaces = timeline.isEmpty() ? null : timeline.at(from);
             Instant effective = timeline.isEmpty() ? Instant.EPOCH : from;
-            return known
-                    ? null
-                    : PolicyChange.inForce(accepted, PolicySource.text(policy), effective, replaces, reason);
+            if (known) {
+                return null;
+            }
+            if (replaces != null && (reason == null || reason.isBlank())) {
+                throw new CannotStart("Expected --reason, since " + accepted.version() + " takes the place of "
+                        + replaces.version() + ": each change is documented and told (CAL-11)");
+            }
+            return PolicyChange.inForce(accepted, PolicySource.text(policy), effective, replaces, reason);
         }
         if (known) {
             throw new CannotStart("Expected a challenger that has not been in force, but version " + accepted.version()

@@ -30,6 +30,11 @@ final class DashboardDocument {
         if (policy.profile().goal() != null) {
             page.paragraph("The company wants first: **" + policy.profile().goal() + "**.");
         }
+        if (!policy.profile().stickingPoints().isEmpty()) {
+            page.paragraph("The funnel is known to stick at **"
+                    + String.join("**, **", policy.profile().stickingPoints())
+                    + "**: look there first, by `revstream funnel`.");
+        }
         List<List<String>> decisions = new ArrayList<>();
         for (Topic topic : Catalogue.of()) {
             if (topic.role() == Topic.Role.OUTPUT) {

@@ -1,5 +1,6 @@
 package io.revstream.app.cli;
 
+import io.revstream.policy.Benchmark;
 import io.revstream.policy.CalibrationRules.Cadence;
 import io.revstream.policy.Policy;
 import io.revstream.policy.PolicyChanges;
@@ -7,6 +8,9 @@ import io.revstream.policy.PolicyReader;
 import io.revstream.policy.Presets;
 import io.revstream.policy.Profile;
 import io.revstream.policy.Profile.ContractValue;
+import io.revstream.policy.SlaRules.Clock;
+import io.revstream.policy.SlaRules.Says;
+import io.revstream.policy.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +93,60 @@ class PolicyInitCommandTest {
         assertThat(profile.stickingPoints()).isEqualTo(List.of("MQL to SQL", "SQL to deal"));
         assertThat(profile.slaHours()).isEqualTo(4);
         assertThat(profile.goal()).isEqualTo("lift conversion");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mid-market, hybrid, 12000", "product-led, product-led, 1200", "enterprise, sales-led, 90000"})
+    void theOtherInputsSelectPortsRulesTargetWindowAndVolume(String preset, String motion, String value)
+            throws IOException {
+        Path file = folder.resolve("acme.yaml");
+
+        Commands run = Commands.run(
+                "policy",
+                "init",
+                file.toString(),
+                "--motion",
+                motion,
+                "--acv",
+                value,
+                "--cycle",
+                "9mo",
+                "--scheduling",
+                "none",
+                "--leads-per-month",
+                "1000",
+                "--mql",
+                "MR-2",
+                "--sticks-at",
+                "MQL to SQL",
+                "--sla-hours",
+                "2");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        Policy policy = PolicyReader.read("acme.yaml", Files.readString(file)).orThrow();
+        Policy usual = Presets.policy(preset);
+        assertThat(policy.ports().isOn("scheduling")).isFalse();
+        assertThat(policy.ports().isOn("enrichment")).isTrue();
+        assertThat(policy.mql().rules())
+                .extracting(rule -> rule.rule())
+                .containsExactly("threshold", "demo-request", "pricing-and-form", "pricing-again");
+        Clock contact = policy.sla().clock("first-contact");
+        Clock before = usual.sla().clock("first-contact");
+        assertThat(contact.target()).isEqualTo(new Span(2, before.target().unit()));
+        long later = 2 - before.target().amount();
+        assertThat(contact.chain().stream().filter(step -> step.says() == Says.BREACHED))
+                .extracting(step -> step.at().amount())
+                .containsExactlyElementsOf(before.chain().stream()
+                        .filter(step -> step.says() == Says.BREACHED)
+                        .map(step -> step.at().amount() + later)
+                        .toList());
+        assertThat(policy.calibration().window().from().elapsed()).isEqualTo(Duration.ofDays(270));
+        assertThat(policy.calibration().window().to().elapsed()).isEqualTo(Duration.ofDays(360));
+        Benchmark mqls = usual.benchmarks().get(0);
+        assertThat(policy.calibration().mqlPerMonth().from()).isEqualTo(10L * mqls.least());
+        assertThat(policy.calibration().mqlPerMonth().to()).isEqualTo(10L * mqls.most());
+        Commands.run("policy", "export", file.toString(), "--to", folder.toString());
+        assertThat(Files.readString(folder.resolve("5-dashboard.md"))).contains("known to stick at **MQL to SQL**");
     }
 
     @Test

@@ -117,6 +117,8 @@ class RunOnBrokerTest {
                 .contains("broken.yaml:", "Expected a whole number");
 
         String next = policy("mid-market-2", 60).toString();
+        assertThat(elsewhere("policy", "publish", next).err())
+                .contains("Expected --reason, since mid-market-2 takes the place of mid-market-1");
         Commands published = elsewhere("policy", "publish", next, "--reason", "too few leads");
 
         assertThat(published.exitCode()).as(published.err()).isZero();
@@ -165,7 +167,9 @@ class RunOnBrokerTest {
         assertThat(differed.path("threshold").asText()).isEqualTo("65.0");
         assertThat(differed.path("challengerThreshold").asText()).isEqualTo("50.0");
 
-        assertThat(elsewhere("policy", "publish", next).out()).contains("Published mid-market-2, in force from ");
+        assertThat(elsewhere("policy", "publish", next, "--reason", "it did well")
+                        .out())
+                .contains("Published mid-market-2, in force from ");
         assertThat(elsewhere("policy", "publish", "--end-challenger").err())
                 .contains("Expected a challenger to end, but none runs");
         run();
