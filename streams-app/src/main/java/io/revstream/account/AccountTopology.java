@@ -11,6 +11,8 @@ import org.apache.kafka.streams.Topology;
 
 import static io.revstream.stream.Catalogue.ACCOUNTS;
 import static io.revstream.stream.Catalogue.ACCOUNT_FACTS;
+import static io.revstream.stream.Catalogue.ACCOUNT_SIGNALS;
+import static io.revstream.stream.Catalogue.ACTIONS;
 import static io.revstream.stream.Catalogue.CONTACT_FACTS;
 import static io.revstream.stream.Catalogue.DATA_ISSUES;
 import static io.revstream.stream.Catalogue.DEAD_LETTERS;
@@ -48,6 +50,8 @@ public final class AccountTopology {
                         "read-account-facts")
                 .addSink("write-account-facts", names.of(ACCOUNT_FACTS), "decide-account")
                 .addSink("write-contact-facts", names.of(CONTACT_FACTS), "decide-account")
+                .addSink("write-account-signals", names.of(ACCOUNT_SIGNALS), "decide-account")
+                .addSink("write-actions", names.of(ACTIONS), "decide-account")
                 .addSink("write-data-issues", names.of(DATA_ISSUES), "decide-account")
                 .addSink("write-team-requests", names.of(TEAM_REQUESTS), "decide-account")
                 .addSink("write-dead-letters", names.of(DEAD_LETTERS), "decide-account")

@@ -52,7 +52,8 @@ record Contact(
 
     /** As a fact for another account; its envelope is stamped when it is published. */
     LeadFact toFact(String accountId) {
-        RoutingAsked asked = new RoutingAsked(round, reason, excluded, previousOwner, total, attributes);
+        RoutingAsked asked =
+                new RoutingAsked(round, reason, excluded, previousOwner, total, attributes, null, null, null);
         return LeadFact.newBuilder()
                 .setLeadId(leadId)
                 .setAccountId(accountId)

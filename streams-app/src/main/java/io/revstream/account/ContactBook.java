@@ -91,7 +91,7 @@ record ContactBook(Input input, Instant now, Policy policy, List<Output> outputs
                 .setPass(1)
                 .setHistorical(!tie.live());
         if (tie.engaged()) {
-            fact.setEngaged(new ContactEngaged(BigDecimal.ZERO.setScale(2), true));
+            fact.setEngaged(new ContactEngaged(BigDecimal.ZERO.setScale(2), true, false));
         }
         outputs.add(new Output(
                 Catalogue.ACCOUNT_FACTS,

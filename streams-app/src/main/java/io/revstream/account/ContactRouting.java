@@ -67,7 +67,10 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
                 contact.excluded(),
                 contact.previousOwner(),
                 tier == null ? null : Integer.valueOf(tier),
-                choice.tried());
+                choice.tried(),
+                List.of(),
+                List.of(),
+                null);
         outputs.add(new Output(
                 Catalogue.TEAM_REQUESTS,
                 team,

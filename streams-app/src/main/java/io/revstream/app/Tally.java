@@ -103,7 +103,7 @@ public final class Tally {
         return switch (change) {
             case STARTED -> "clocksStarted";
             case MET -> "clocksMet";
-            case RESCHEDULED, STOPPED, WITHDRAWN, UNKNOWN -> null;
+            case RESCHEDULED, STOPPED, WITHDRAWN, PAUSED, RESUMED, UNKNOWN -> null;
         };
     }
 

@@ -63,7 +63,7 @@ final class AccountTies {
                     draft,
                     account,
                     LeadFact.newBuilder()
-                            .setEngaged(new ContactEngaged(Scorecard.points(score.engagement()), engaged)));
+                            .setEngaged(new ContactEngaged(Scorecard.points(score.engagement()), engaged, false)));
         }
     }
 

@@ -23,6 +23,7 @@ import static io.revstream.stream.Catalogue.MQL_PROMOTIONS;
 import static io.revstream.stream.Catalogue.NURTURE;
 import static io.revstream.stream.Catalogue.POLICY;
 import static io.revstream.stream.Catalogue.POLICY_SHADOW;
+import static io.revstream.stream.Catalogue.REP_FACTS;
 import static io.revstream.stream.Catalogue.ROUTING_ASSIGNMENTS;
 import static io.revstream.stream.Catalogue.SCORES;
 import static io.revstream.stream.Catalogue.SLA_BREACHES;
@@ -38,7 +39,7 @@ public final class LeadTopology {
 
     public static final Hosted<LeadState> LEAD = new Hosted<>(
             "lead",
-            List.of(LEADS, ACTIVITIES, ROUTING_ASSIGNMENTS, DEAL_FACTS, CONTACT_FACTS),
+            List.of(LEADS, ACTIVITIES, ROUTING_ASSIGNMENTS, DEAL_FACTS, CONTACT_FACTS, REP_FACTS),
             new LeadDecider(),
             new LeadCodec());
 
@@ -54,6 +55,7 @@ public final class LeadTopology {
                 .addSource("read-routing-assignments", names.of(ROUTING_ASSIGNMENTS))
                 .addSource("read-deal-facts", names.of(DEAL_FACTS))
                 .addSource("read-contact-facts", names.of(CONTACT_FACTS))
+                .addSource("read-rep-facts", names.of(REP_FACTS))
                 .addProcessor(
                         "decide-lead",
                         new DeciderSupplier<>(LEAD, shell),
@@ -63,7 +65,8 @@ public final class LeadTopology {
                         "read-activities",
                         "read-routing-assignments",
                         "read-deal-facts",
-                        "read-contact-facts")
+                        "read-contact-facts",
+                        "read-rep-facts")
                 .addSink("write-scores", names.of(SCORES), "decide-lead")
                 .addSink("write-lifecycle", names.of(LIFECYCLE), "decide-lead")
                 .addSink("write-mql-promotions", names.of(MQL_PROMOTIONS), "decide-lead")

@@ -43,7 +43,10 @@ final class Routing {
                 draft.ownership.former(),
                 previous,
                 total,
-                RequestFacts.of(draft.policy.routing(), draft.facts()).attributes());
+                RequestFacts.of(draft.policy.routing(), draft.facts()).attributes(),
+                null,
+                null,
+                null);
         draft.say(
                 Catalogue.LEAD_FACTS,
                 account,

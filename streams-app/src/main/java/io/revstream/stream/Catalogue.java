@@ -2,6 +2,7 @@ package io.revstream.stream;
 
 import io.revstream.events.AccountEvent;
 import io.revstream.events.AccountFact;
+import io.revstream.events.AccountSignalled;
 import io.revstream.events.ActionRequested;
 import io.revstream.events.ActivityEvent;
 import io.revstream.events.ContactFact;
@@ -16,14 +17,17 @@ import io.revstream.events.LeadAssigned;
 import io.revstream.events.LeadEvent;
 import io.revstream.events.LeadFact;
 import io.revstream.events.LifecycleChanged;
+import io.revstream.events.MetricComputed;
 import io.revstream.events.MqlPromoted;
 import io.revstream.events.NurtureChanged;
 import io.revstream.events.PolicyEvent;
 import io.revstream.events.RepEvent;
+import io.revstream.events.RepFact;
 import io.revstream.events.ScoreChanged;
 import io.revstream.events.ShadowDiffered;
 import io.revstream.events.SlaClockChanged;
 import io.revstream.events.SlaStepReached;
+import io.revstream.events.StageFact;
 import io.revstream.events.TeamRequest;
 import io.revstream.stream.Topic.Role;
 import java.time.Duration;
@@ -74,6 +78,9 @@ public final class Catalogue {
             "actions", ActionRequested.class, "subject id", "tasks, notices and sequences asked of outside systems");
     public static final Topic DATA_ISSUES =
             output("data-issues", DataIssueFound.class, "subject id", "data that needs a person");
+    public static final Topic ACCOUNT_SIGNALS = output(
+            "account-signals", AccountSignalled.class, "account id", "engagement and buying committees of accounts");
+    public static final Topic METRICS = output("metrics", MetricComputed.class, "team id", "figures over a period");
     public static final Topic POLICY_SHADOW = output(
             "policy-shadow", ShadowDiffered.class, "lead id", "where a challenger policy would decide otherwise");
     public static final Topic DEAD_LETTERS =
@@ -93,6 +100,10 @@ public final class Catalogue {
 
     public static final Topic CONTACT_FACTS =
             internal("contact-facts", ContactFact.class, "lead id", "what a lead must know of its account");
+    public static final Topic REP_FACTS =
+            internal("rep-facts", RepFact.class, "lead id", "what a lead must know of its owner, when it changes");
+    public static final Topic STAGE_FACTS = internal(
+            "stage-facts", StageFact.class, "stage, or deal id", "how long deals stay in a stage, asked and told");
 
     private static final List<Topic> SHARED = List.of(
             LEADS,
@@ -112,13 +123,17 @@ public final class Catalogue {
             HANDOFFS,
             ACTIONS,
             DATA_ISSUES,
+            ACCOUNT_SIGNALS,
+            METRICS,
             POLICY_SHADOW,
             DEAD_LETTERS,
             LEAD_FACTS,
             ACCOUNT_FACTS,
             TEAM_REQUESTS,
             DEAL_FACTS,
-            CONTACT_FACTS);
+            CONTACT_FACTS,
+            REP_FACTS,
+            STAGE_FACTS);
 
     private Catalogue() {}
 

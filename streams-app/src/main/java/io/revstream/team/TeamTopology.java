@@ -10,9 +10,13 @@ import java.util.List;
 import org.apache.kafka.streams.Topology;
 
 import static io.revstream.stream.Catalogue.ACCOUNT_FACTS;
+import static io.revstream.stream.Catalogue.ACTIONS;
+import static io.revstream.stream.Catalogue.DATA_ISSUES;
 import static io.revstream.stream.Catalogue.DEAD_LETTERS;
+import static io.revstream.stream.Catalogue.METRICS;
 import static io.revstream.stream.Catalogue.POLICY;
 import static io.revstream.stream.Catalogue.REPS;
+import static io.revstream.stream.Catalogue.REP_FACTS;
 import static io.revstream.stream.Catalogue.ROUTING_ASSIGNMENTS;
 import static io.revstream.stream.Catalogue.TEAM_REQUESTS;
 
@@ -43,6 +47,11 @@ public final class TeamTopology {
                         "read-team-requests")
                 .addSink("write-routing-assignments", names.of(ROUTING_ASSIGNMENTS), "decide-team")
                 .addSink("write-account-facts", names.of(ACCOUNT_FACTS), "decide-team")
+                .addSink("write-rep-facts", names.of(REP_FACTS), "decide-team")
+                .addSink("write-team-requests", names.of(TEAM_REQUESTS), "decide-team")
+                .addSink("write-metrics", names.of(METRICS), "decide-team")
+                .addSink("write-actions", names.of(ACTIONS), "decide-team")
+                .addSink("write-data-issues", names.of(DATA_ISSUES), "decide-team")
                 .addSink("write-dead-letters", names.of(DEAD_LETTERS), "decide-team")
                 .addSink("write-team-clock", names.of(Catalogue.clock("team")), new OwnPartition(), "decide-team")
                 .addSink("write-team-journal", names.of(Catalogue.journal("team")), new OwnPartition(), "decide-team");
