@@ -43,7 +43,7 @@ final class Routing {
                 draft.ownership.former(),
                 previous,
                 total,
-                RequestFacts.of(draft.policy.routing(), draft.facts()).attributes(),
+                RequestFacts.of(draft.policy, draft.facts()).attributes(),
                 null,
                 null,
                 null);

@@ -34,6 +34,7 @@ public record Policy(
         MqlRules mql,
         RejectionRules rejection,
         AccountRules accounts,
+        LikelyValue likelyValue,
         RoutingRules routing,
         SlaRules sla,
         PipelineRules pipeline,

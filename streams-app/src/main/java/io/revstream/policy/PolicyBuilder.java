@@ -13,13 +13,15 @@ import java.util.stream.Collectors;
 final class PolicyBuilder {
 
     private final Values values;
+    private final RoutingBuilder routing;
 
-    private PolicyBuilder(Values values) {
+    private PolicyBuilder(Values values, RoutingBuilder routing) {
         this.values = values;
+        this.routing = routing;
     }
 
     static Policy build(SourceNode document) {
-        return new PolicyBuilder(Values.of(document)).policy(document);
+        return new PolicyBuilder(Values.of(document), RoutingBuilder.of(document)).policy(document);
     }
 
     private Policy policy(SourceNode document) {
@@ -39,7 +41,8 @@ final class PolicyBuilder {
                 new MqlBuilder(values).mql(document.at("mql")),
                 new RejectionBuilder(values).rejection(document.at("rejection")),
                 accounts(document.at("accounts")),
-                new RoutingBuilder(values).routing(document.at("routing")),
+                routing.likelyValue(document.at("likelyValue")),
+                routing.routing(document.at("routing"), document.at("territories")),
                 new SlaRules(Values.list(document.at("sla", "clocks"), SlaBuilder::clock)),
                 pipeline(document.at("pipeline")),
                 CalibrationBuilder.calibration(
