@@ -22,7 +22,6 @@ import io.revstream.policy.Presets;
 import io.revstream.stream.Catalogue;
 import io.revstream.stream.TopicNames;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +59,6 @@ public final class ClockLoad implements AutoCloseable {
 
             """;
 
-    private final PrintStream out;
     private final int clocks;
     private final int perSecond;
     private final Duration window;
@@ -69,11 +67,10 @@ public final class ClockLoad implements AutoCloseable {
     private final Connection connection;
     private final JumpingClock wallClock;
 
-    private ClockLoad(int clocks, int perSecond, Duration window, PrintStream out) throws IOException {
+    private ClockLoad(int clocks, int perSecond, Duration window) throws IOException {
         this.clocks = clocks;
         this.perSecond = perSecond;
         this.window = window;
-        this.out = out;
         directory = Files.createTempDirectory("revstream-clocks");
         cluster = EmbeddedCluster.start(directory.resolve("cluster"));
         connection =
@@ -90,13 +87,13 @@ public final class ClockLoad implements AutoCloseable {
             throw new IllegalArgumentException("Expected clocks for at least three windows of " + window + " at "
                     + perSecond + " a second, but " + clocks + " are not enough");
         }
-        try (ClockLoad warmUp = new ClockLoad(Math.min(clocks, 50_000), perSecond, window, System.out)) {
+        try (ClockLoad warmUp = new ClockLoad(Math.min(clocks, 50_000), perSecond, window)) {
             warmUp.measureArming("promotion", "to warm up");
         }
-        try (ClockLoad idle = new ClockLoad(clocks, perSecond, window, System.out)) {
+        try (ClockLoad idle = new ClockLoad(clocks, perSecond, window)) {
             idle.measureArming("assignment", "without a clock");
         }
-        try (ClockLoad load = new ClockLoad(clocks, perSecond, window, System.out)) {
+        try (ClockLoad load = new ClockLoad(clocks, perSecond, window)) {
             load.measureFiring();
         }
         System.exit(0);
@@ -251,8 +248,8 @@ public final class ClockLoad implements AutoCloseable {
                 .build();
     }
 
-    private void report(String format, Object... values) {
-        out.printf(format + "%n", values);
+    private static void report(String format, Object... values) {
+        System.out.printf(format + "%n", values);
     }
 
     private static double micros(Duration cpuBefore, long count) {
