@@ -20,9 +20,8 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
      * choice, or two reps could get contacts of one account (ACC-05).
      */
     AccountState route(Contact contact) {
-        Owner owner = new Owner(account);
-        AccountStanding standing =
-                new AccountStanding(owner.isNamed(), owner.isKnown(policy), account.choice() != null);
+        Owner owner = Owner.of(account, policy);
+        AccountStanding standing = new AccountStanding(owner.isNamed(), owner.isKnown(), account.choice() != null);
         DerivedFacts facts = DerivedFacts.of(new ContactFacts(account, policy).of(contact), policy);
         RoutingTree.Choice choice = RoutingTree.choose(policy.routing().tree(contact.reason()), facts, standing);
         return switch (choice.target().kind()) {
@@ -56,7 +55,6 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
     }
 
     private void ask(Contact contact, RoutingTree.Choice choice, RepWish wish) {
-        String tier = account.attributes().text("tier");
         RepAsked asked = new RepAsked(
                 account.id(),
                 contact.round(),
@@ -65,7 +63,7 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
                 wish.because(),
                 contact.excluded(),
                 contact.previousOwner(),
-                tier == null ? null : Integer.valueOf(tier),
+                Owner.of(account, policy).tier(),
                 choice.tried(),
                 List.copyOf(wish.skills()),
                 List.copyOf(wish.prefers()),

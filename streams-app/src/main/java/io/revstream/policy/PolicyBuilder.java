@@ -4,7 +4,6 @@ import io.revstream.document.SourceNode;
 import io.revstream.policy.PipelineRules.DealStage;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -40,10 +39,10 @@ final class PolicyBuilder {
                 ActivityKinds.of(document),
                 new MqlBuilder(values).mql(document.at("mql")),
                 new RejectionBuilder(values).rejection(document.at("rejection")),
-                accounts(document.at("accounts")),
+                new AccountBuilder(values).accounts(document),
                 routing.likelyValue(document.at("likelyValue")),
                 routing.routing(document.at("routing"), document.at("territories")),
-                new SlaRules(Values.list(document.at("sla", "clocks"), SlaBuilder::clock)),
+                new SlaBuilder(values).sla(document.at("sla")),
                 pipeline(document.at("pipeline")),
                 CalibrationBuilder.calibration(
                         document.at("calibration"),
@@ -74,13 +73,14 @@ final class PolicyBuilder {
     }
 
     private static CalendarRules calendar(SourceNode calendar) {
-        String[] hours = calendar.at("hours").text().split("-");
+        boolean ownersZone = Values.flag(calendar.at("useOwnersZone"), true);
         String holidays = calendar.at("holidays").text();
         return new CalendarRules(
                 Values.set(calendar.at("days"), day -> DayOfWeek.valueOf(day.text())),
-                new CalendarRules.Hours(LocalTime.parse(hours[0]), LocalTime.parse(hours[1])),
+                CalendarRules.Hours.parse(calendar.at("hours").text()),
                 ZoneId.of(calendar.at("zone").text()),
-                Values.flag(calendar.at("useOwnersZone"), true),
+                ownersZone,
+                Values.flag(calendar.at("useOwnersHours"), ownersZone),
                 holidays == null ? null : holidays.toLowerCase(Locale.ROOT),
                 Values.set(calendar.at("alsoClosed"), day -> LocalDate.parse(day.text())));
     }
@@ -89,15 +89,6 @@ final class PolicyBuilder {
         return new Ports(ports.values().keySet().stream()
                 .filter(port -> "off".equals(ports.at(port).text()))
                 .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static AccountRules accounts(SourceNode accounts) {
-        AccountRules otherwise = AccountRules.DEFAULT;
-        return new AccountRules(
-                Values.whole(accounts.at("engagedFrom"), otherwise.engagedFrom()),
-                Values.whole(accounts.at("countedUpTo"), otherwise.countedUpTo()),
-                Values.whole(accounts.at("mostContacts"), otherwise.mostContacts()),
-                Span.of(accounts.at("answerWithin")));
     }
 
     private static PipelineRules pipeline(SourceNode pipeline) {

@@ -23,7 +23,6 @@ final class RoutingProofLint {
     private final Problems problems;
     private final LikelyValue likelyValue;
     private final List<Territory> territories;
-    private final int countedUpTo;
     private final RoutingBuilder builder;
 
     RoutingProofLint(SourceNode document, Problems problems) {
@@ -32,7 +31,6 @@ final class RoutingProofLint {
         builder = RoutingBuilder.of(document);
         likelyValue = builder.likelyValue(document.at("likelyValue"));
         territories = builder.territories(document.at("territories"));
-        countedUpTo = Values.whole(document.at("accounts", "countedUpTo"), AccountRules.DEFAULT.countedUpTo());
     }
 
     void check() {
@@ -47,7 +45,7 @@ final class RoutingProofLint {
     }
 
     private RoutingProof proof(List<Entry> entries) {
-        return new RoutingProof(entries, likelyValue, territories, countedUpTo);
+        return new RoutingProof(entries, likelyValue, territories);
     }
 
     private void tree(SourceNode tree) {

@@ -65,9 +65,9 @@ public record RoutingRules(
             return asked;
         }
 
-        /** Whether it takes every lead for which its target exists. */
+        /** Whether it takes every lead. */
         public boolean isOpen() {
-            return account.isEmpty() && when.isEmpty() && expression == null;
+            return account.isEmpty() && when.isEmpty() && expression == null && to.kind() == Target.Kind.TEAM;
         }
     }
 

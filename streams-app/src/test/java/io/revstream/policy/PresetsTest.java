@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,13 +185,14 @@ class PresetsTest {
 
     @Test
     void the_enterprise_territories_are_those_of_the_mid_market_one() {
-        Map<String, RoutingRules.Branch> branches = Presets.policy("enterprise").routing().tree().stream()
-                .collect(Collectors.toMap(RoutingRules.Branch::branch, branch -> branch));
-
-        for (String territory : List.of("west", "central", "east")) {
-            assertThat(branches.get("enterprise-" + territory).when().get(1).in())
-                    .isEqualTo(branch(territory).when().get(0).in());
-        }
+        assertThat(Presets.policy("enterprise").routing().territories())
+                .extracting(Territory::territory, one -> one.when().get(0).in(), one -> one.when().get(0).notIn())
+                .containsExactlyElementsOf(MID_MARKET.routing().territories().stream()
+                        .map(one -> tuple(
+                                one.territory(),
+                                one.when().get(0).in(),
+                                one.when().get(0).notIn()))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -206,13 +206,6 @@ class PresetsTest {
                 .filteredOn(stage -> stage.stage().equals("MQL"))
                 .singleElement()
                 .satisfies(stage -> assertThat(stage.handoff().clock()).isEqualTo("first-contact"));
-    }
-
-    private static RoutingRules.Branch branch(String name) {
-        return MID_MARKET.routing().tree().stream()
-                .filter(b -> b.branch().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static org.assertj.core.groups.Tuple tuple(Object... values) {
