@@ -1,7 +1,6 @@
 package io.revstream.policy;
 
 import io.revstream.document.SourceNode;
-import io.revstream.policy.PipelineRules.DealStage;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -41,7 +40,7 @@ final class PolicyBuilder {
                 accounts(document.at("accounts")),
                 new RoutingBuilder(values).routing(document.at("routing")),
                 new SlaRules(Values.list(document.at("sla", "clocks"), SlaBuilder::clock)),
-                pipeline(document.at("pipeline")),
+                PipelineBuilder.pipeline(document.at("pipeline")),
                 CalibrationBuilder.calibration(
                         document.at("calibration"),
                         document.at("profile", "motion").text()),
@@ -95,18 +94,5 @@ final class PolicyBuilder {
                 Values.whole(accounts.at("countedUpTo"), otherwise.countedUpTo()),
                 Values.whole(accounts.at("mostContacts"), otherwise.mostContacts()),
                 Span.of(accounts.at("answerWithin")));
-    }
-
-    private static PipelineRules pipeline(SourceNode pipeline) {
-        return new PipelineRules(
-                pipeline.at("currency").text(),
-                Values.list(
-                        pipeline.at("stages"),
-                        stage -> new DealStage(
-                                stage.at("stage").text(),
-                                Values.choice(stage.at("outcome"), PipelineRules.Outcome.OPEN),
-                                stage.at("required").texts())),
-                pipeline.at("newDealNeeds").texts(),
-                Values.whole(pipeline.at("pushesForReview"), 0));
     }
 }
