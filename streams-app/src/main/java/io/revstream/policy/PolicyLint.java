@@ -26,7 +26,7 @@ final class PolicyLint {
         new RoutingLint(document, problems).check();
         new SlaLint(document, problems).check();
         new AccountLint(problems).check(document);
-        new PipelineLint(problems).check(document.at("pipeline"));
+        new PipelineLint(document, problems).check();
         new CalibrationLint(problems).check(document);
         new FieldLint(problems).check(document);
     }

@@ -176,13 +176,7 @@ public final class PolicyText {
 
     private void pipeline(PipelineRules pipeline) {
         title("Deal stages");
-        pipeline.stages()
-                .forEach(stage -> line(
-                        "  %-14s %-5s needs %s",
-                        stage.stage(), lower(stage.outcome()), String.join(", ", stage.required())));
-        line(
-                "  A new deal needs %s; a forecast review after %d pushes",
-                String.join(", ", pipeline.newDealNeeds()), pipeline.pushesForReview());
+        PipelineText.of(pipeline).forEach(line -> line("  %s", line));
     }
 
     private void calibration(CalibrationRules rules) {
