@@ -41,6 +41,7 @@ final class PolicyBuilder {
                 accounts(document.at("accounts")),
                 new RoutingBuilder(values).routing(document.at("routing")),
                 new SlaRules(Values.list(document.at("sla", "clocks"), SlaBuilder::clock)),
+                SpeedBuilder.speed(document.at("speedToLead")),
                 pipeline(document.at("pipeline")),
                 CalibrationBuilder.calibration(
                         document.at("calibration"),

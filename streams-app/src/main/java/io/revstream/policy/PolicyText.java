@@ -25,6 +25,7 @@ public final class PolicyText {
         text.mql(policy.mql());
         text.routing(policy.routing());
         policy.sla().clocks().forEach(clock -> text.clock(clock, policy));
+        text.speed(policy.speedToLead());
         text.rejection(policy.rejection());
         text.accounts(policy.accounts());
         text.pipeline(policy.pipeline());
@@ -176,6 +177,13 @@ public final class PolicyText {
         }
         if (clock.reassignments() > 0) {
             line("  At most %d reassignments", clock.reassignments());
+        }
+    }
+
+    private void speed(SpeedRules rules) {
+        if (rules != null) {
+            title("Speed-to-lead");
+            SpeedText.of(rules).forEach(line -> line("  %s", line));
         }
     }
 
