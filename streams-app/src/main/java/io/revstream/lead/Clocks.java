@@ -1,6 +1,8 @@
 package io.revstream.lead;
 
 import io.revstream.events.ClockChange;
+import io.revstream.events.SlaClockChanged;
+import io.revstream.events.SlaStepReached;
 import io.revstream.sla.Progress;
 import io.revstream.sla.SlaOutcome;
 import io.revstream.sla.SlaOutcome.ClockMoved;
@@ -39,12 +41,16 @@ final class Clocks {
         boolean reassign = false;
         for (SlaOutcome outcome : progress.outcomes()) {
             if (outcome instanceof ClockMoved moved) {
-                draft.say(Catalogue.SLA_CLOCKS, outcome.event(draft.id));
+                SlaClockChanged changed = moved.event(draft.id);
+                draft.say(Catalogue.SLA_CLOCKS, changed);
+                FirstResponses.moved(draft, changed);
                 if (moved.change() == ClockChange.MET) {
                     Handoffs.met(draft, moved.clock().name());
                 }
             } else if (outcome instanceof StepReached step) {
-                draft.say(Catalogue.SLA_BREACHES, outcome.event(draft.id));
+                SlaStepReached reached = step.event(draft.id);
+                draft.say(Catalogue.SLA_BREACHES, reached);
+                FirstResponses.reached(draft, reached);
                 reassign = reassign || step.reassigns();
             }
         }
