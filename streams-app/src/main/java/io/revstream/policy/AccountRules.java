@@ -11,5 +11,9 @@ package io.revstream.policy;
  */
 public record AccountRules(int engagedFrom, int countedUpTo, int mostContacts, Span answerWithin) {
 
+    public record Tier(String alert, java.util.List<String> ports) {}
+
+    public java.util.Map<Integer, Tier> tiers() { return java.util.Map.of(); }
+
     static final AccountRules DEFAULT = new AccountRules(20, 10, 5000, null);
 }
