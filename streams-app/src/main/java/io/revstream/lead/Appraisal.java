@@ -27,6 +27,7 @@ final class Appraisal {
             return;
         }
         AccountTies.follow(draft);
+        NameReview.follow(draft);
         Stages.advance(draft);
         Inactivity.takeUp(draft);
         score(draft);

@@ -37,7 +37,7 @@ final class PolicyBuilder {
                 ActivityKinds.of(document),
                 new MqlBuilder(values).mql(document.at("mql")),
                 new RejectionBuilder(values).rejection(document.at("rejection")),
-                accounts(document.at("accounts")),
+                new AccountBuilder(values).accounts(document),
                 new RoutingBuilder(values).routing(document.at("routing")),
                 new SlaBuilder(values).sla(document.at("sla")),
                 pipeline(document.at("pipeline")),
@@ -86,15 +86,6 @@ final class PolicyBuilder {
         return new Ports(ports.values().keySet().stream()
                 .filter(port -> "off".equals(ports.at(port).text()))
                 .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static AccountRules accounts(SourceNode accounts) {
-        AccountRules otherwise = AccountRules.DEFAULT;
-        return new AccountRules(
-                Values.whole(accounts.at("engagedFrom"), otherwise.engagedFrom()),
-                Values.whole(accounts.at("countedUpTo"), otherwise.countedUpTo()),
-                Values.whole(accounts.at("mostContacts"), otherwise.mostContacts()),
-                Span.of(accounts.at("answerWithin")));
     }
 
     private static PipelineRules pipeline(SourceNode pipeline) {

@@ -177,13 +177,7 @@ public final class PolicyText {
 
     private void accounts(AccountRules accounts) {
         title("Accounts");
-        line(
-                "  A contact is engaged from %d engagement points; up to %d engaged contacts are counted",
-                accounts.engagedFrom(), accounts.countedUpTo());
-        line(
-                "  At most %d contacts are kept; a promotion %s to hear whether the account is a customer",
-                accounts.mostContacts(),
-                accounts.answerWithin() == null ? "does not wait" : "waits up to " + accounts.answerWithin());
+        AccountText.of(accounts).forEach(line -> line("  %s", line));
     }
 
     private void pipeline(PipelineRules pipeline) {
