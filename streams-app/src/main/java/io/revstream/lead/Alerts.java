@@ -21,9 +21,7 @@ final class Alerts {
 
     /** The tier of an account says by which ports, and how urgently (domain 4.6). */
     private static void alert(LeadDraft draft, LeadAssigned assigned) {
-        Tier tier = assigned.getTier() == null
-                ? null
-                : draft.policy.accounts().tiers().get(assigned.getTier());
+        Tier tier = draft.policy.accounts().tier(assigned.getTier());
         if (tier == null) {
             return;
         }

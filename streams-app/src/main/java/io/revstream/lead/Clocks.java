@@ -3,6 +3,8 @@ package io.revstream.lead;
 import io.revstream.events.ClockChange;
 import io.revstream.events.LeadAssigned;
 import io.revstream.events.RoutingReason;
+import io.revstream.events.SlaClockChanged;
+import io.revstream.events.SlaStepReached;
 import io.revstream.lifecycle.Status;
 import io.revstream.sla.Assignee;
 import io.revstream.sla.Progress;
@@ -57,12 +59,16 @@ final class Clocks {
         draft.clocks = progress.clocks();
         for (SlaOutcome outcome : progress.outcomes()) {
             if (outcome instanceof ClockMoved moved) {
-                draft.say(Catalogue.SLA_CLOCKS, outcome.event(draft.id));
+                SlaClockChanged changed = moved.event(draft.id);
+                draft.say(Catalogue.SLA_CLOCKS, changed);
+                FirstResponses.moved(draft, changed);
                 if (moved.change() == ClockChange.MET) {
                     Handoffs.met(draft, moved.clock().name());
                 }
-            } else if (outcome instanceof StepReached) {
-                draft.say(Catalogue.SLA_BREACHES, outcome.event(draft.id));
+            } else if (outcome instanceof StepReached step) {
+                SlaStepReached reached = step.event(draft.id);
+                draft.say(Catalogue.SLA_BREACHES, reached);
+                FirstResponses.reached(draft, reached);
             }
         }
         if (progress.reassignment() != null && draft.standing.status() == Status.ACTIVE) {

@@ -40,6 +40,7 @@ final class PolicyBuilder {
                 new AccountBuilder(values).accounts(document),
                 new RoutingBuilder(values).routing(document.at("routing")),
                 new SlaBuilder(values).sla(document.at("sla")),
+                SpeedBuilder.speed(document.at("speedToLead")),
                 pipeline(document.at("pipeline")),
                 CalibrationBuilder.calibration(
                         document.at("calibration"),

@@ -24,6 +24,7 @@ public final class PolicyText {
         text.mql(policy.mql());
         text.routing(policy.routing());
         policy.sla().clocks().forEach(clock -> text.clock(clock, policy));
+        text.speed(policy.speedToLead());
         text.rejection(policy.rejection());
         text.accounts(policy.accounts());
         text.pipeline(policy.pipeline());
@@ -158,6 +159,13 @@ public final class PolicyText {
     private void clock(Clock clock, Policy policy) {
         title("SLA clock " + clock.clock());
         SlaText.of(clock, policy.calendars().get(clock.calendar())).forEach(line -> line("  %s", line));
+    }
+
+    private void speed(SpeedRules rules) {
+        if (rules != null) {
+            title("Speed-to-lead");
+            SpeedText.of(rules).forEach(line -> line("  %s", line));
+        }
     }
 
     private void rejection(RejectionRules rejection) {
