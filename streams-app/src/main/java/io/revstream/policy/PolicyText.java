@@ -148,6 +148,12 @@ public final class PolicyText {
         line(
                 "  Rotation: %s; at most %d open leads of a rep; counts reset %s; calendar %s",
                 lower(rotation.method()), rotation.capacity(), lower(rotation.countResets()), rotation.calendar());
+        line(
+                "  A lead that comes back %s; %s",
+                routing.sticky() ? "goes to whom it had before" : "is anybody's",
+                routing.hops() == null
+                        ? "its clocks alone limit how often it is taken away"
+                        : "it has at most " + routing.hops() + " owners in a pass, and then stays");
     }
 
     private void clock(Clock clock, Policy policy) {
