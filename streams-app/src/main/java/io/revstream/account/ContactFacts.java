@@ -23,8 +23,7 @@ record ContactFacts(AccountState account, Policy policy) {
             facts = facts.orElse(attribute, account.attributes().text(attribute));
         }
         for (String field : rules.asked()) {
-            facts = facts.with(
-                    AccountRules.FIELD + field, account.attributes().text(field));
+            facts = facts.with(AccountRules.FIELD + field, account.attributes().text(field));
         }
         return facts.with("tier", owner.tier())
                 .with("score", contact.total().toPlainString())

@@ -43,8 +43,7 @@ final class RoutingProof {
 
     RoutingProof(List<Entry> entries, LikelyValue likelyValue, List<Territory> territories) {
         this.entries = entries;
-        this.search =
-                new LeadSearch(entries.stream().map(Entry::guard).toList(), likelyValue, territories);
+        this.search = new LeadSearch(entries.stream().map(Entry::guard).toList(), likelyValue, territories);
     }
 
     /** Whether a lead reaches an entry; null when it does. */

@@ -95,7 +95,8 @@ final class RoutingProofLint {
         for (int second = first + 1; second < branches.size(); second++) {
             Branch other = branches.get(second);
             for (SourceNode over : tree.items().get(first).at("over").items()) {
-                if (other.branch().equals(over.text()) && proof.meet(first, second).outcome() == Outcome.NONE) {
+                if (other.branch().equals(over.text())
+                        && proof.meet(first, second).outcome() == Outcome.NONE) {
                     problems.warning(
                             over,
                             "Expected a branch that could take some of the same leads, but no lead meets both \""
@@ -105,8 +106,7 @@ final class RoutingProofLint {
         }
     }
 
-    private void order(
-            RoutingProof proof, SourceNode branch, List<Branch> branches, int first, List<String> unproven) {
+    private void order(RoutingProof proof, SourceNode branch, List<Branch> branches, int first, List<String> unproven) {
         Branch one = branches.get(first);
         List<String> said = branch.at("over").texts();
         List<String> unsaid = new ArrayList<>();

@@ -43,6 +43,7 @@ public sealed interface SlaOutcome {
                     .setLate(late())
                     .setWorkingMillis(workingMillis)
                     .setOwnerId(clock.assignee().ownerId())
+                    .setTeamId(clock.assignee().teamId())
                     .setBecause(because)
                     .build();
         }
@@ -86,6 +87,7 @@ public sealed interface SlaOutcome {
                     .setRecipientRole(recipientRole)
                     .setRecipientId(clock.assignee().inRole(recipientRole))
                     .setOwnerId(clock.assignee().ownerId())
+                    .setTeamId(clock.assignee().teamId())
                     .setAction(reassigns ? "REASSIGN" : "NOTIFY")
                     .setAwaited(clock.rule().stops().awaited())
                     .setEvidence(evidence)

@@ -112,13 +112,13 @@ class PresetsTest {
                 "east",
                 "NY MA PA NJ CT VA FL GA");
 
-        territories.forEach((team, states) -> assertThat(branch(team).when())
+        territories.forEach((team, states) -> assertThat(territory(team).when())
                 .singleElement()
                 .satisfies(condition -> assertThat(condition.in())
                         .containsExactlyInAnyOrder(List.of(states.split(" ")).stream()
                                 .map(state -> "us-" + state.toLowerCase(java.util.Locale.ROOT))
                                 .toArray(String[]::new))));
-        assertThat(branch("international").when())
+        assertThat(territory("international").when())
                 .containsExactly(new Condition("country", null, null, null, Set.of("us")));
     }
 
@@ -186,7 +186,10 @@ class PresetsTest {
     @Test
     void the_enterprise_territories_are_those_of_the_mid_market_one() {
         assertThat(Presets.policy("enterprise").routing().territories())
-                .extracting(Territory::territory, one -> one.when().get(0).in(), one -> one.when().get(0).notIn())
+                .extracting(
+                        Territory::territory,
+                        one -> one.when().get(0).in(),
+                        one -> one.when().get(0).notIn())
                 .containsExactlyElementsOf(MID_MARKET.routing().territories().stream()
                         .map(one -> tuple(
                                 one.territory(),
@@ -206,6 +209,13 @@ class PresetsTest {
                 .filteredOn(stage -> stage.stage().equals("MQL"))
                 .singleElement()
                 .satisfies(stage -> assertThat(stage.handoff().clock()).isEqualTo("first-contact"));
+    }
+
+    private static Territory territory(String name) {
+        return MID_MARKET.routing().territories().stream()
+                .filter(one -> one.territory().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static org.assertj.core.groups.Tuple tuple(Object... values) {

@@ -106,6 +106,7 @@ class LeadFactsTest {
                 policy.likelyValue(),
                 policy.routing(),
                 policy.sla(),
+                policy.speedToLead(),
                 policy.pipeline(),
                 policy.calibration(),
                 policy.fields(),
