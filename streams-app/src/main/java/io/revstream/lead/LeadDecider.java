@@ -123,6 +123,7 @@ public final class LeadDecider implements Decider<LeadState> {
         if (MEETING_BOOKED.equals(activity.getKind())) {
             draft.standing = draft.standing.meetingBooked(activity.getOccurredAt());
         }
+        Meetings.happened(draft, activity);
         if (draft.acts()) {
             Clocks.apply(draft, draft.clocks.contacted(SlaTerms.of(draft.policy), contact));
         }
