@@ -1,7 +1,6 @@
 package io.revstream.policy;
 
 import io.revstream.document.SourceNode;
-import io.revstream.policy.PipelineRules.DealStage;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,10 +36,11 @@ final class PolicyBuilder {
                 ActivityKinds.of(document),
                 new MqlBuilder(values).mql(document.at("mql")),
                 new RejectionBuilder(values).rejection(document.at("rejection")),
-                accounts(document.at("accounts")),
+                new AccountBuilder(values).accounts(document),
                 new RoutingBuilder(values).routing(document.at("routing")),
                 new SlaBuilder(values).sla(document.at("sla")),
-                pipeline(document.at("pipeline")),
+                SpeedBuilder.speed(document.at("speedToLead")),
+                PipelineBuilder.pipeline(document.at("pipeline")),
                 CalibrationBuilder.calibration(
                         document.at("calibration"),
                         document.at("profile", "motion").text()),
@@ -86,27 +86,5 @@ final class PolicyBuilder {
         return new Ports(ports.values().keySet().stream()
                 .filter(port -> "off".equals(ports.at(port).text()))
                 .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static AccountRules accounts(SourceNode accounts) {
-        AccountRules otherwise = AccountRules.DEFAULT;
-        return new AccountRules(
-                Values.whole(accounts.at("engagedFrom"), otherwise.engagedFrom()),
-                Values.whole(accounts.at("countedUpTo"), otherwise.countedUpTo()),
-                Values.whole(accounts.at("mostContacts"), otherwise.mostContacts()),
-                Span.of(accounts.at("answerWithin")));
-    }
-
-    private static PipelineRules pipeline(SourceNode pipeline) {
-        return new PipelineRules(
-                pipeline.at("currency").text(),
-                Values.list(
-                        pipeline.at("stages"),
-                        stage -> new DealStage(
-                                stage.at("stage").text(),
-                                Values.choice(stage.at("outcome"), PipelineRules.Outcome.OPEN),
-                                stage.at("required").texts())),
-                pipeline.at("newDealNeeds").texts(),
-                Values.whole(pipeline.at("pushesForReview"), 0));
     }
 }
