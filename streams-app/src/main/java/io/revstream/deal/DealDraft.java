@@ -50,6 +50,11 @@ final class DealDraft {
         return own == null ? policy.pipeline().manager() : own;
     }
 
+    /** What the policy may ask of the deal, as it is known now. */
+    DealFacts facts() {
+        return new DealFacts(standing, policy.pipeline());
+    }
+
     void say(Topic topic, SpecificRecordBase event) {
         say(topic, id, event);
     }

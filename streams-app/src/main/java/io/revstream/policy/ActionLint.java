@@ -3,10 +3,22 @@ package io.revstream.policy;
 import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
 
-/** Checks what a policy asks of outside systems: the port, and the calendar in which a due date counts. */
-record ActionLint(SourceNode document, Problems problems) {
+/** Checks what is asked of outside systems. */
+final class ActionLint {
+
+    private final SourceNode document;
+    private final Problems problems;
+    private final GateLint gates;
+
+    ActionLint(SourceNode document, GateLint gates, Problems problems) {
+        this.document = document;
+        this.gates = gates;
+        this.problems = problems;
+    }
 
     void check(SourceNode action) {
+        gates.check(action.at("when"));
+        gates.check(action.at("unless"));
         Vocabulary.warnOfSlip(action.at("port"), "a port", Vocabulary.PORTS, problems);
         Span due = Span.of(action.at("due"));
         SourceNode calendar = action.at("calendar");

@@ -3,7 +3,6 @@ package io.revstream.policy;
 import io.revstream.document.SourceNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -39,7 +38,7 @@ final class PolicyBuilder {
                 new RejectionBuilder(values).rejection(document.at("rejection")),
                 accounts(document.at("accounts")),
                 new RoutingBuilder(values).routing(document.at("routing")),
-                new SlaRules(Values.list(document.at("sla", "clocks"), SlaBuilder::clock)),
+                new SlaBuilder(values).sla(document.at("sla")),
                 PipelineBuilder.pipeline(document.at("pipeline")),
                 CalibrationBuilder.calibration(
                         document.at("calibration"),
@@ -70,13 +69,14 @@ final class PolicyBuilder {
     }
 
     private static CalendarRules calendar(SourceNode calendar) {
-        String[] hours = calendar.at("hours").text().split("-");
+        boolean ownersZone = Values.flag(calendar.at("useOwnersZone"), true);
         String holidays = calendar.at("holidays").text();
         return new CalendarRules(
                 Values.set(calendar.at("days"), day -> DayOfWeek.valueOf(day.text())),
-                new CalendarRules.Hours(LocalTime.parse(hours[0]), LocalTime.parse(hours[1])),
+                CalendarRules.Hours.parse(calendar.at("hours").text()),
                 ZoneId.of(calendar.at("zone").text()),
-                Values.flag(calendar.at("useOwnersZone"), true),
+                ownersZone,
+                Values.flag(calendar.at("useOwnersHours"), ownersZone),
                 holidays == null ? null : holidays.toLowerCase(Locale.ROOT),
                 Values.set(calendar.at("alsoClosed"), day -> LocalDate.parse(day.text())));
     }

@@ -2,7 +2,6 @@ package io.revstream.policy;
 
 import io.revstream.policy.RoutingRules.Branch;
 import io.revstream.policy.SlaRules.Clock;
-import io.revstream.policy.SlaRules.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -151,32 +150,8 @@ public final class PolicyText {
     }
 
     private void clock(Clock clock, Policy policy) {
-        CalendarRules calendar = policy.calendars().get(clock.calendar());
         title("SLA clock " + clock.clock());
-        line(
-                "  From %s, due in %s; calendar %s (%s-%s)",
-                clock.starts().stage() == null
-                        ? lower(clock.starts().with())
-                        : "the entry of " + clock.starts().stage(),
-                clock.target(),
-                clock.calendar(),
-                calendar.hours().from(),
-                calendar.hours().until());
-        String by =
-                clock.stops().by() == null ? "" : " by " + lower(clock.stops().by());
-        line("  Stops with %s", String.join(", ", clock.stops().awaited()) + by);
-        for (Step step : clock.chain()) {
-            line(
-                    "    %6s  %-20s %s to %s%s",
-                    step.at(),
-                    step.step(),
-                    lower(step.says()),
-                    step.tells(),
-                    step.reassigns() ? ", lead is reassigned" : "");
-        }
-        if (clock.reassignments() > 0) {
-            line("  At most %d reassignments", clock.reassignments());
-        }
+        SlaText.of(clock, policy.calendars().get(clock.calendar())).forEach(line -> line("  %s", line));
     }
 
     private void rejection(RejectionRules rejection) {
