@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class DealActions {
 
     /** Who and what the deal is goes with every action, so that whoever carries it out need not look it up. */
-    private static final List<String> ALWAYS = List.of("stage", "name", "leadId");
+    private static final List<String> ALWAYS = List.of("dealStage", "name", "leadId");
 
     private DealActions() {}
 

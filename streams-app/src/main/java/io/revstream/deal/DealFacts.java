@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a policy may ask of a deal: its fields by name, its {@code stage}, and its {@code outcome}: open, won or lost. */
+/** What a policy may ask of a deal: its fields by name, {@code dealStage}, and {@code dealOutcome}: open, won or lost. */
 record DealFacts(DealStanding deal, PipelineRules rules) implements Facts {
 
     @Override
@@ -30,8 +30,8 @@ record DealFacts(DealStanding deal, PipelineRules rules) implements Facts {
     /** As the deal has it; null when it is not known. */
     String text(String attribute) {
         return switch (attribute) {
-            case "stage" -> deal.stage();
-            case "outcome" -> deal.stage() == null ? null : rules.outcome(deal.stage()).name();
+            case "dealStage" -> deal.stage();
+            case "dealOutcome" -> deal.stage() == null ? null : rules.outcome(deal.stage()).name();
             default -> deal.field(attribute);
         };
     }

@@ -39,7 +39,7 @@ final class PolicyBuilder {
                 accounts(document.at("accounts")),
                 new RoutingBuilder(values).routing(document.at("routing")),
                 new SlaBuilder(values).sla(document.at("sla")),
-                PipelineBuilder.pipeline(document.at("pipeline")),
+                new PipelineBuilder(values).pipeline(document.at("pipeline")),
                 CalibrationBuilder.calibration(
                         document.at("calibration"),
                         document.at("profile", "motion").text()),

@@ -32,6 +32,7 @@ final class Vocabulary {
             "captureKind",
             "confirmed",
             "qualifiedByRole",
+            "meetingBooked",
             "criteriaMet",
             "total");
 
