@@ -31,7 +31,8 @@ record DealFacts(DealStanding deal, PipelineRules rules) implements Facts {
     String text(String attribute) {
         return switch (attribute) {
             case "dealStage" -> deal.stage();
-            case "dealOutcome" -> deal.stage() == null ? null : rules.outcome(deal.stage()).name();
+            case "dealOutcome" ->
+                deal.stage() == null ? null : rules.outcome(deal.stage()).name();
             default -> deal.field(attribute);
         };
     }
