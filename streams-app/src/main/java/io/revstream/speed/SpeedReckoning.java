@@ -81,7 +81,8 @@ public record SpeedReckoning(
         int within = (int) settled.stream().filter(Response::isWithin).count();
         int missed = (int) settled.stream().filter(one -> !one.isContacted()).count();
         return new Group(
-                Times.of(contacts.stream().map(one -> time.apply(one).toMillis()).toList()),
+                Times.of(
+                        contacts.stream().map(one -> time.apply(one).toMillis()).toList()),
                 Times.of(contacts.stream().map(Response::workingMillis).toList()),
                 Times.of(contacts.stream().map(Response::systemMillis).toList()),
                 new Rate(within, settled.size()),
@@ -134,7 +135,10 @@ public record SpeedReckoning(
 
     /** The conversion that bands state; null when it is not known, or there is no lead. */
     private BigDecimal qualified(SortedMap<String, Rate> rates) {
-        String stage = rules.qualified() == null && !stages.isEmpty() ? stages.get(0) : rules.qualified();
+        if (stages.isEmpty()) {
+            return null;
+        }
+        String stage = rules.qualified() == null ? stages.get(0) : rules.qualified();
         return stages.contains(stage) ? rates.get(stage).percent() : null;
     }
 

@@ -61,7 +61,8 @@ public final class RunningPipeline implements AutoCloseable {
     }
 
     public void start(Clock wallClock) {
-        pipeline = new Pipeline(settings(), connection, PARTITIONS, registry, wallClock, new SimpleMeterRegistry());
+        pipeline =
+                new Pipeline(settings(), null, connection, PARTITIONS, registry, wallClock, new SimpleMeterRegistry());
         pipeline.start();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))

@@ -112,7 +112,7 @@ final class LeadJson {
         return json;
     }
 
-    private static ObjectNode step(RunningClock clock, DueStep due) {
+    static ObjectNode step(RunningClock clock, DueStep due) {
         SlaRules.Step step = clock.step(due);
         ObjectNode json =
                 object().put("step", step.step()).put("says", step.says().name());
