@@ -40,6 +40,13 @@ record CalendarLint(Problems problems) {
             }
         }
         zone(calendar.at("zone"));
+        SourceNode ownersHours = calendar.at("useOwnersHours");
+        if ("true".equals(ownersHours.text())
+                && "false".equals(calendar.at("useOwnersZone").text())) {
+            problems.error(
+                    ownersHours,
+                    "Expected useOwnersZone beside useOwnersHours, but it is false: reps state their hours in their own zones");
+        }
         calendar.at("alsoClosed").items().forEach(this::date);
         SourceNode holidays = calendar.at("holidays");
         if (holidays.text() != null) {

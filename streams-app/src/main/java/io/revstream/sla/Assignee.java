@@ -15,6 +15,10 @@ public record Assignee(String ownerId, String managerId, String teamId, ZoneId z
     /** Nobody yet. */
     public static final Assignee NOBODY = new Assignee(null, null, null, null);
 
+    public String backup() {
+        return null;
+    }
+
     /** Who has a role of an escalation step; null when it is vacant. */
     public String inRole(String role) {
         return switch (role) {

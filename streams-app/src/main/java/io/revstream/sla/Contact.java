@@ -15,6 +15,6 @@ import java.time.Instant;
 public record Contact(String kind, ActivityBy by, Instant occurredAt, String eventId) {
 
     boolean stops(Stops stops) {
-        return stops.kinds().contains(kind) && (stops.by() == null || stops.by() == by);
+        return stops.acts() != null && stops.acts().include(kind, by);
     }
 }

@@ -9,6 +9,7 @@ import io.revstream.sla.EndedClock.Ending;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import java.time.ZoneId;
+import java.util.List;
 
 /** The stored form of {@link SlaClocks}. */
 final class SlaClocksCodec {
@@ -108,7 +109,7 @@ final class SlaClocksCodec {
         return new SlaRules.Clock(
                 in.text(),
                 in.text(),
-                new SlaRules.Starts(in.constant(Start.class), in.optionalText()),
+                new SlaRules.Starts(in.constant(Start.class), in.optionalText(), List.of()),
                 readStops(in),
                 readSpan(in),
                 in.list(from -> new SlaRules.Step(
@@ -117,8 +118,10 @@ final class SlaClocksCodec {
     }
 
     private static void writeStops(StateWriter out, SlaRules.Stops stops) {
-        out.words(stops.kinds());
-        out.optional(stops.by(), StateWriter::constant);
+        out.optional(stops.acts(), (to, acts) -> {
+            to.words(acts.kinds());
+            to.optional(acts.by(), StateWriter::constant);
+        });
         out.optional(stops.event(), StateWriter::constant);
         out.optionalText(stops.stage());
         out.words(stops.known());
@@ -126,8 +129,8 @@ final class SlaClocksCodec {
 
     private static SlaRules.Stops readStops(StateReader in) {
         return new SlaRules.Stops(
-                in.words(),
-                in.optional(from -> from.constant(ActivityBy.class)),
+                in.optional(
+                        from -> new SlaRules.Acts(from.words(), from.optional(one -> one.constant(ActivityBy.class)))),
                 in.optional(from -> from.constant(SlaRules.StopEvent.class)),
                 in.optionalText(),
                 in.words());
