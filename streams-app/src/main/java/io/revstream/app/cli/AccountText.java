@@ -57,7 +57,10 @@ final class AccountText {
             kinds.add("a customer");
         }
         if (kinds.isEmpty()) {
-            kinds.add(account.path("known").asBoolean() ? "known, and nothing in particular" : "known by its contacts only");
+            kinds.add(
+                    account.path("known").asBoolean()
+                            ? "known, and nothing in particular"
+                            : "known by its contacts only");
         }
         return kinds;
     }
@@ -73,7 +76,8 @@ final class AccountText {
     private void engagement() {
         JsonNode committee = account.path("committee");
         text.line(
-                "  engaged   %s contacts, %s points in all", word(account, "engagedContacts"), word(account, "engagement"));
+                "  engaged   %s contacts, %s points in all",
+                word(account, "engagedContacts"), word(account, "engagement"));
         if (committee.has("needed")) {
             text.line(
                     "  committee %s of %s%s",
@@ -90,7 +94,8 @@ final class AccountText {
 
     private void contacts() {
         JsonNode contacts = account.path("contacts");
-        text.line("  contacts  %d%s", contacts.size(), account.path("overflowed").asBoolean() ? ", and more before" : "");
+        text.line(
+                "  contacts  %d%s", contacts.size(), account.path("overflowed").asBoolean() ? ", and more before" : "");
         for (JsonNode contact : contacts) {
             JsonNode contribution = contact.path("contribution");
             text.line(

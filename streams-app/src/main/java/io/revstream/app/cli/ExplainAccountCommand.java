@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /** {@code revstream explain account}: asks a running instance. */
 @Command(
         name = "account",
-        description = "Explain an account: who gets its leads and why, its contacts and what they contribute, who waits.",
+        description =
+                "Explain an account: who gets its leads and why, its contacts and what they contribute, who waits.",
         mixinStandardHelpOptions = true)
 final class ExplainAccountCommand implements Callable<Integer> {
 

@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /** {@code revstream explain lead}: asks a running instance. */
 @Command(
         name = "lead",
-        description = "Explain a lead: its score line by line, what is missing for a promotion, its owner and its clocks.",
+        description =
+                "Explain a lead: its score line by line, what is missing for a promotion, its owner and its clocks.",
         mixinStandardHelpOptions = true)
 final class ExplainLeadCommand implements Callable<Integer> {
 
