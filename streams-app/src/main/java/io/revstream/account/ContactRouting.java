@@ -3,7 +3,6 @@ package io.revstream.account;
 import io.revstream.events.RepAsked;
 import io.revstream.events.RoutingReason;
 import io.revstream.events.TeamRequest;
-import io.revstream.policy.AccountRules;
 import io.revstream.policy.Policy;
 import io.revstream.routing.AccountStanding;
 import io.revstream.routing.RequestFacts;
@@ -22,7 +21,7 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
     AccountState route(Contact contact) {
         Owner owner = Owner.of(account, policy);
         AccountStanding standing = new AccountStanding(owner.isNamed(), owner.isKnown(), account.choice() != null);
-        RequestFacts facts = completed(contact, owner);
+        RequestFacts facts = new ContactFacts(account, policy).of(contact);
         RoutingTree.Choice choice = RoutingTree.choose(policy.routing(), facts, standing);
         return switch (choice.target().kind()) {
             case ACCOUNT_OWNER -> follow(contact, choice, owner.teamId(), owner.repId(), "account-owner");
@@ -35,22 +34,6 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
                         "account-choice");
             case TEAM -> choose(contact, choice, choice.target().team());
         };
-    }
-
-    /** What the lead said, and what the account knows by itself. */
-    private RequestFacts completed(Contact contact, Owner owner) {
-        Contacts contacts = account.contacts();
-        AccountRules rules = policy.accounts();
-        RequestFacts facts = new RequestFacts(contact.attributes())
-                .with("tier", owner.tier())
-                .with("score", contact.total().toPlainString())
-                .with("engagedContacts", contacts.engaged())
-                .with("users", contacts.users())
-                .with("teamUsage", contacts.teamUsage(rules.users()));
-        for (String field : rules.asked()) {
-            facts = facts.with(AccountRules.FIELD + field, account.attributes().text(field));
-        }
-        return facts;
     }
 
     /** A rep whom the contact must not get is not asked for, but his team is: it knows the others. */
