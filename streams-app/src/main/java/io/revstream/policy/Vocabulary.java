@@ -35,7 +35,22 @@ final class Vocabulary {
             "confirmed",
             "qualifiedByRole",
             "criteriaMet",
-            "total");
+            "total",
+            "model",
+            "likelyValue",
+            "territory",
+            "users",
+            "teamUsage");
+
+    /** What an account knows of itself; routing trees may ask for it. */
+    static final Set<String> ROUTING_FACTS = Set.of("named", "chosen", "customer");
+
+    /** Attributes that are true or false. */
+    static final Set<String> FLAGS = Set.of(
+            "accepted", "namedAccount", "customerAccount", "phoneValid", "teamUsage", "named", "chosen", "customer");
+
+    /** Attributes that hold several words. */
+    static final Set<String> SEVERAL_WORDS = Set.of("technologies", "confirmed", "dealHas");
 
     static final Set<String> NUMBERS = Set.of(
             "employees",
@@ -47,7 +62,9 @@ final class Vocabulary {
             "pass",
             "minutesToAccept",
             "criteriaMet",
-            "total");
+            "total",
+            "likelyValue",
+            "users");
     static final Set<String> ATTRIBUTES = attributes();
     /** Neutral names of the outside systems that actions are asked of (GEN-10). */
     static final Set<String> PORTS = Set.of(
