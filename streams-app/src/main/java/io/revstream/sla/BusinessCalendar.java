@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class BusinessCalendar {
 
-    /** A pure memo: the same rules and zone always give the same calendar. */
-    private static final ConcurrentHashMap<Key, BusinessCalendar> KNOWN = new ConcurrentHashMap<>();
+    /** A pure memo: the same rules always give the same calendar. */
+    private static final ConcurrentHashMap<CalendarRules, BusinessCalendar> KNOWN = new ConcurrentHashMap<>();
 
     private static final int MOST_KNOWN = 4096;
     private static final int DAYS_SEARCHED = 3660;
@@ -27,13 +27,11 @@ public final class BusinessCalendar {
     private final ZoneId zone;
     private final Holidays holidays;
 
-    private record Key(CalendarRules rules, ZoneId zone) {}
-
     private record Hours(Instant from, Instant until) {}
 
-    private BusinessCalendar(Key key) {
-        rules = key.rules();
-        zone = key.zone();
+    private BusinessCalendar(CalendarRules rules) {
+        this.rules = rules;
+        zone = rules.zone();
         holidays = rules.holidays() == null ? null : Holidays.of(rules.holidays());
     }
 
@@ -43,11 +41,15 @@ public final class BusinessCalendar {
      * @param ownersZone time zone of the owner; null when there is none or his is not known
      */
     public static BusinessCalendar of(CalendarRules rules, ZoneId ownersZone) {
+        return with(rules, WorkingTime.in(ownersZone));
+    }
+
+    /** The calendar of these rules for somebody, with his own time zone, days, hours and holidays where they count. */
+    public static BusinessCalendar with(CalendarRules rules, WorkingTime owner) {
         if (KNOWN.size() > MOST_KNOWN) {
             KNOWN.clear();
         }
-        ZoneId zone = rules.useOwnersZone() && ownersZone != null ? ownersZone : rules.zone();
-        return KNOWN.computeIfAbsent(new Key(rules, zone), BusinessCalendar::new);
+        return KNOWN.computeIfAbsent(owner.over(rules), BusinessCalendar::new);
     }
 
     /** The time zone in which it counts. */
