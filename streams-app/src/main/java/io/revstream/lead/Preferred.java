@@ -37,7 +37,7 @@ record Preferred(String repId, String teamId, String because) {
 
     /** Who stands in for an owner who has not acted (RTE-26). */
     static Preferred backup(Assignee owner) {
-        return owner.backup() == null ? NOBODY : new Preferred(owner.backup(), owner.teamId(), "backup");
+        return owner.backupId() == null ? NOBODY : new Preferred(owner.backupId(), owner.teamId(), "backup");
     }
 
     /** Nobody, when the policy does not have his team: then the tree decides, and somebody is told of it. */

@@ -38,9 +38,7 @@ final class Vocabulary {
             "total",
             "model",
             "likelyValue",
-            "territory",
-            "users",
-            "teamUsage");
+            "territory");
 
     /** What an account knows of itself; routing trees may ask for it. */
     static final Set<String> ROUTING_FACTS = Set.of("named", "chosen", "customer");
@@ -63,8 +61,7 @@ final class Vocabulary {
             "minutesToAccept",
             "criteriaMet",
             "total",
-            "likelyValue",
-            "users");
+            "likelyValue");
     static final Set<String> ATTRIBUTES = attributes();
     /** Neutral names of the outside systems that actions are asked of (GEN-10). */
     static final Set<String> PORTS = Set.of(

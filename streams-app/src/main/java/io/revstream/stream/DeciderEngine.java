@@ -206,7 +206,8 @@ final class DeciderEngine<S> {
         woken++;
         Instant dueAt = aggregate.wakeUp();
         Instant now = later(aggregate.latest(), dueAt);
-        Input input = new Input(new WakeUp(dueAt), "wake-up/" + topology + "/" + key + "/" + dueAt, dueAt, null, false);
+        WakeUp wakeUp = new WakeUp(dueAt, later(clock, now));
+        Input input = new Input(wakeUp, "wake-up/" + topology + "/" + key + "/" + dueAt, dueAt, null, false);
         Aggregate<S> after;
         try {
             Turn<S> turn = decide(key, aggregate, input, now);
