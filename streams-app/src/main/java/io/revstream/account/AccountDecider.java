@@ -123,7 +123,8 @@ public final class AccountDecider implements Decider<AccountState> {
     private static boolean endsCircle(AccountState state, List<String> path) {
         int first = path.indexOf(state.id());
         return first >= 0
-                && path.subList(first, path.size()).stream().allMatch(other -> state.id().compareTo(other) <= 0);
+                && path.subList(first, path.size()).stream()
+                        .allMatch(other -> state.id().compareTo(other) <= 0);
     }
 
     private static AccountState learned(AccountState state, AccountFact fact, ContactBook book) {
@@ -152,8 +153,7 @@ public final class AccountDecider implements Decider<AccountState> {
         if (state.claimedBy() != null) {
             return by.equals(state.claimedBy()) ? state : signals.contested(state, state.claimedBy(), by);
         }
-        state.waiting().forEach(contact ->
-                passOn(by, contact.toFact(state.id()), List.of(state.id()), book.outputs()));
+        state.waiting().forEach(contact -> passOn(by, contact.toFact(state.id()), List.of(state.id()), book.outputs()));
         AccountState passed = book.moveAll(state, by).claimedBy(by).waiting(List.of());
         Target target = book.policy().accounts().targets().ofDomain(state.id());
         return target == null || target.account().equals(by)

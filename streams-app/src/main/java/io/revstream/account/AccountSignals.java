@@ -55,8 +55,8 @@ record AccountSignals(Input input, Policy policy, List<Output> outputs) {
         signal(
                 account,
                 AccountSignalled.newBuilder()
-                        .setEngagement(new AccountEngagement(
-                                Scorecard.points(total), engaged, top, adding - top.size())));
+                        .setEngagement(
+                                new AccountEngagement(Scorecard.points(total), engaged, top, adding - top.size())));
     }
 
     private List<Contribution> top(Contacts contacts) {
@@ -192,7 +192,10 @@ record AccountSignals(Input input, Policy policy, List<Output> outputs) {
     private void tellOwner(
             AccountState account, String action, String port, String because, Map<String, String> details) {
         String owner = Owner.of(account, policy).repId();
-        if (owner == null || port == null || input.historical() || !policy.ports().isOn(port)) {
+        if (owner == null
+                || port == null
+                || input.historical()
+                || !policy.ports().isOn(port)) {
             return;
         }
         outputs.add(new Output(

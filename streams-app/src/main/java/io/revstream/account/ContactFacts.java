@@ -15,23 +15,23 @@ record ContactFacts(AccountState account, Policy policy) {
     private static final List<String> COMPANY = List.of("industry", "employees", "country", "region", "revenue");
 
     RequestFacts of(Contact contact) {
-        Told told = Told.of(account, policy);
+        AccountRules rules = policy.accounts();
+        Owner owner = Owner.of(account, policy);
+        Contacts contacts = account.contacts();
         RequestFacts facts = new RequestFacts(contact.attributes());
         for (String attribute : COMPANY) {
             facts = facts.orElse(attribute, account.attributes().text(attribute));
         }
-        for (String field : policy.accounts().asked()) {
-            facts = facts.with(
-                    AccountRules.FIELD + field, account.attributes().text(field));
+        for (String field : rules.asked()) {
+            facts = facts.with(AccountRules.FIELD + field, account.attributes().text(field));
         }
-        Contacts contacts = account.contacts();
-        return facts.with("tier", told.tier() == 0 ? null : told.tier())
+        return facts.with("tier", owner.tier())
                 .with("score", contact.total().toPlainString())
-                .with("named", told.named())
+                .with("named", owner.isNamed())
                 .with("chosen", account.choice() != null)
-                .with("customer", told.customer())
+                .with("customer", "true".equals(account.attributes().text("customer")))
                 .with("engagedContacts", contacts.engaged())
                 .with("users", contacts.users())
-                .with("teamUsage", contacts.teamUsage(policy.accounts().users()));
+                .with("teamUsage", contacts.teamUsage(rules.users()));
     }
 }

@@ -26,7 +26,8 @@ record Names(Policy policy, List<Output> outputs) {
     AccountState state(AccountState account) {
         NameMatch rule = policy.accounts().nameMatch();
         String name = rule == null ? null : account.attributes().text("name");
-        String index = name == null ? null : CompanyName.of(name, rule.ignored()).index();
+        String index =
+                name == null ? null : CompanyName.of(name, rule.ignored()).index();
         Said.Name now = index == null ? null : new Said.Name(index, name);
         Said.Name before = account.said().name();
         if (Objects.equals(now, before)) {

@@ -35,7 +35,8 @@ record Tie(
     /** Of a lead that introduces itself: it does nothing yet. */
     static Tie of(String via, LeadFact fact) {
         boolean live = !fact.getHistorical();
-        Tie fresh = new Tie(via, live, fact.getAnonymous(), Traits.of(fact), 0, false, null, false, false, Instant.EPOCH);
+        Tie fresh =
+                new Tie(via, live, fact.getAnonymous(), Traits.of(fact), 0, false, null, false, false, Instant.EPOCH);
         return fresh.with(via, fact);
     }
 

@@ -58,8 +58,8 @@ final class AccountTies {
         String domain = property == null ? null : activity.getProperties().get(property);
         if (domain != null && !domain.isBlank() && activity.getBy() == ActivityBy.PROSPECT) {
             Occurrence event = new Occurrence(activity.getOccurredAt(), activity.getEventId());
-            draft.learn(draft.profile.stating(
-                    AccountMatch.IP_DOMAIN, domain.strip().toLowerCase(Locale.ROOT), event));
+            draft.learn(
+                    draft.profile.stating(AccountMatch.IP_DOMAIN, domain.strip().toLowerCase(Locale.ROOT), event));
         }
     }
 
@@ -107,9 +107,8 @@ final class AccountTies {
         AccountMatch match = draft.profile.accountMatch(draft.policy);
         Map<String, String> roles = roles(draft);
         boolean ended = draft.standing.status() == Status.ARCHIVED;
-        Doing doing = ended
-                ? Doing.NOTHING
-                : Doing.of(ofItsOwn(draft, score), draft.engagement, roles, rules, draft.now);
+        Doing doing =
+                ended ? Doing.NOTHING : Doing.of(ofItsOwn(draft, score), draft.engagement, roles, rules, draft.now);
         if (draft.account.doing().isOutdatedBy(doing, rules.tellFrom())) {
             draft.account = draft.account.told(doing);
             say(draft, match.account(), introduction(draft, match).setEngaged(engaged(doing)));

@@ -81,15 +81,7 @@ record AccountView(
     /** As if no contact did anything. */
     AccountView withoutContacts() {
         return new AccountView(
-                accountId,
-                anonymous,
-                liveTold,
-                doing,
-                answered,
-                heldUntil,
-                lapsesAt,
-                said.withoutContacts(),
-                question);
+                accountId, anonymous, liveTold, doing, answered, heldUntil, lapsesAt, said.withoutContacts(), question);
     }
 
     boolean customer() {

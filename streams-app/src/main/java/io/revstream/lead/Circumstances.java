@@ -37,8 +37,8 @@ record Circumstances(Standing standing, DealView deal, AccountView account, Scor
                         .toList());
             case "namedAccount" -> word(String.valueOf(account.named()));
             case "customerAccount" -> word(String.valueOf(account.customer()));
-            case "teamUsage" -> word(String.valueOf(account.said().teamUsage()));
             case "model" -> score == null ? Set.of() : word(score.model().name());
+            case "teamUsage" -> word(String.valueOf(account.said().teamUsage()));
             default -> {
                 if (attribute.startsWith(AccountRules.FIELD)) {
                     yield word(account.said().more().get(attribute.substring(AccountRules.FIELD.length())));

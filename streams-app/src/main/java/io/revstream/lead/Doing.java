@@ -45,7 +45,9 @@ record Doing(long points, boolean engaged, boolean lately, boolean user, boolean
         boolean user = users != null && did(engagement, users.any(), users.within(), now);
         boolean invited = users != null && did(engagement, users.invite(), users.within(), now);
         Doing doing = new Doing(points, engaged, engaged && isWithin(latest, window, now), user, invited, 0);
-        return doing.equals(NOTHING) ? NOTHING : new Doing(points, engaged, doing.lately, user, invited, roles.hashCode());
+        return doing.equals(NOTHING)
+                ? NOTHING
+                : new Doing(points, engaged, doing.lately, user, invited, roles.hashCode());
     }
 
     /** When time alone ends one of these; null when it does not. */
@@ -69,9 +71,7 @@ record Doing(long points, boolean engaged, boolean lately, boolean user, boolean
             return false;
         }
         boolean samePoints = now.equals(new Doing(now.points, engaged, lately, user, invited, roles));
-        return !samePoints
-                || now.points == 0
-                || Math.abs(now.points - points) >= Scorecard.hundredths(tellFrom);
+        return !samePoints || now.points == 0 || Math.abs(now.points - points) >= Scorecard.hundredths(tellFrom);
     }
 
     private static boolean did(Engagement engagement, List<Signal> any, Span within, Instant now) {
@@ -91,8 +91,7 @@ record Doing(long points, boolean engaged, boolean lately, boolean user, boolean
     void write(StateWriter out) {
         out.version(VERSION);
         out.signed(points);
-        out.unsigned(
-                (engaged ? ENGAGED : 0) + (lately ? LATELY : 0) + (user ? USER : 0) + (invited ? INVITED : 0));
+        out.unsigned((engaged ? ENGAGED : 0) + (lately ? LATELY : 0) + (user ? USER : 0) + (invited ? INVITED : 0));
         out.signed(roles);
     }
 

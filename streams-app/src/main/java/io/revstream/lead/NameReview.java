@@ -63,8 +63,10 @@ final class NameReview {
         Map<String, String> details = details(question, compared);
         draft.say(
                 Catalogue.DATA_ISSUES,
-                issue(draft, "Expected a link or an e-mail domain that tells the account of \"" + question.name()
-                                + "\", but only names that are similar: " + found)
+                issue(
+                                draft,
+                                "Expected a link or an e-mail domain that tells the account of \"" + question.name()
+                                        + "\", but only names that are similar: " + found)
                         .setDetails(details)
                         .build());
         Actions.ask(draft, ActionKind.REVIEW, ISSUE, rule.port(), null, null, "similar company name", details);
@@ -92,7 +94,8 @@ final class NameReview {
         AccountMatch match = draft.profile.accountMatch(draft.policy);
         String because = match == null
                 ? "The company name is not compared any more"
-                : "The account is " + match.account() + ", told by " + match.by().word();
+                : "The account is " + match.account() + ", told by "
+                        + match.by().word();
         draft.say(Catalogue.DATA_ISSUES, issue(draft, because).setResolved(true).build());
     }
 

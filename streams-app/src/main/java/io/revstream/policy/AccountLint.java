@@ -35,8 +35,9 @@ record AccountLint(Problems problems) {
         if (both && committee.elapsed().compareTo(engaged.elapsed()) > 0) {
             problems.error(
                     node,
-                    "Expected at most " + engaged + ", for which a contact stays engaged (accounts.engagedWithin), but found "
-                            + committee + ": the rest of the window would never count");
+                    "Expected at most " + engaged
+                            + ", for which a contact stays engaged (accounts.engagedWithin), but found " + committee
+                            + ": the rest of the window would never count");
         }
     }
 
@@ -51,9 +52,10 @@ record AccountLint(Problems problems) {
         port(accounts.at("committee", "port"));
         port(accounts.at("newContact", "port"));
         port(accounts.at("nameMatch", "port"));
-        accounts.at("tiers").values().values().forEach(tier -> tier.at("ports")
-                .items()
-                .forEach(this::port));
+        accounts.at("tiers")
+                .values()
+                .values()
+                .forEach(tier -> tier.at("ports").items().forEach(this::port));
     }
 
     private void port(SourceNode port) {

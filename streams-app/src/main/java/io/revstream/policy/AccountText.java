@@ -24,7 +24,9 @@ final class AccountText {
         line(
                 "A contact is engaged from %d engagement points%s; up to %d engaged contacts are counted",
                 accounts.engagedFrom(),
-                accounts.engagedWithin() == null ? "" : ", for " + accounts.engagedWithin() + " after its latest activity",
+                accounts.engagedWithin() == null
+                        ? ""
+                        : ", for " + accounts.engagedWithin() + " after its latest activity",
                 accounts.countedUpTo());
         line(
                 "At most %d contacts are kept; a promotion %s to hear whether the account is a customer",
@@ -43,7 +45,8 @@ final class AccountText {
                     accounts.committee().from(),
                     accounts.committee().within() == null
                             ? ""
-                            : ", each with an activity within " + accounts.committee().within(),
+                            : ", each with an activity within "
+                                    + accounts.committee().within(),
                     told(accounts.committee().port()));
         }
         if (accounts.users() != null) {

@@ -41,7 +41,7 @@ final class LeadSearch {
     private int left = MOST_STEPS_IN_ALL;
 
     /** @param guards all expressions that searches will be about */
-    LeadSearch(Collection<Expression> guards, LikelyValue likelyValue, List<Territory> territories, int countedUpTo) {
+    LeadSearch(Collection<Expression> guards, LikelyValue likelyValue, List<Territory> territories) {
         Map<Expression, Sample> values = new LinkedHashMap<>();
         likelyValue
                 .rows()
@@ -53,7 +53,7 @@ final class LeadSearch {
         tables.put(DerivedFacts.TERRITORY, names);
         Set<Condition> tests = new LinkedHashSet<>();
         guards.forEach(guard -> tests(guard).forEach(tests::add));
-        samples = new Samples(tests, countedUpTo);
+        samples = new Samples(tests);
     }
 
     /**

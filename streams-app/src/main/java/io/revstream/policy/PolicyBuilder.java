@@ -1,7 +1,6 @@
 package io.revstream.policy;
 
 import io.revstream.document.SourceNode;
-import io.revstream.policy.PipelineRules.DealStage;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,7 +43,7 @@ final class PolicyBuilder {
                 routing.routing(document.at("routing"), document.at("territories")),
                 new SlaBuilder(values).sla(document.at("sla")),
                 SpeedBuilder.speed(document.at("speedToLead")),
-                pipeline(document.at("pipeline")),
+                PipelineBuilder.pipeline(document.at("pipeline")),
                 CalibrationBuilder.calibration(
                         document.at("calibration"),
                         document.at("profile", "motion").text()),
@@ -90,18 +89,5 @@ final class PolicyBuilder {
         return new Ports(ports.values().keySet().stream()
                 .filter(port -> "off".equals(ports.at(port).text()))
                 .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static PipelineRules pipeline(SourceNode pipeline) {
-        return new PipelineRules(
-                pipeline.at("currency").text(),
-                Values.list(
-                        pipeline.at("stages"),
-                        stage -> new DealStage(
-                                stage.at("stage").text(),
-                                Values.choice(stage.at("outcome"), PipelineRules.Outcome.OPEN),
-                                stage.at("required").texts())),
-                pipeline.at("newDealNeeds").texts(),
-                Values.whole(pipeline.at("pushesForReview"), 0));
     }
 }

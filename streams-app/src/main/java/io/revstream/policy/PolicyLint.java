@@ -27,7 +27,7 @@ final class PolicyLint {
         new SlaLint(document, problems).check();
         new SpeedLint(problems).check(document);
         new AccountLint(problems).check(document);
-        new PipelineLint(problems).check(document.at("pipeline"));
+        new PipelineLint(document, problems).check();
         new CalibrationLint(problems).check(document);
         new FieldLint(problems).check(document);
         if (!problems.reject()) {

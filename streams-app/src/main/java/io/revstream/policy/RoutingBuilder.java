@@ -3,6 +3,7 @@ package io.revstream.policy;
 import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
 import io.revstream.policy.RoutingRules.Branch;
+import io.revstream.policy.RoutingRules.Keeping;
 import io.revstream.policy.RoutingRules.Meeting;
 import io.revstream.policy.RoutingRules.Rotation;
 import io.revstream.policy.RoutingRules.Rotation.CountResets;
@@ -40,8 +41,12 @@ record RoutingBuilder(Values values, ExpressionReader expressions) {
                         Values.whole(rotation.at("capacity"), 0),
                         Values.constant(rotation.at("countResets"), CountResets.class),
                         rotation.at("calendar").text()),
-                routing.at("hops").isPresent() ? Values.whole(routing.at("hops"), 0) : null,
-                Values.flag(routing.at("sticky"), false));
+                keeping(routing));
+    }
+
+    private static Keeping keeping(SourceNode routing) {
+        SourceNode hops = routing.at("hops");
+        return new Keeping(Values.flag(routing.at("sticky"), false), hops.isPresent() ? Values.whole(hops, 0) : null);
     }
 
     List<Branch> tree(SourceNode tree) {

@@ -52,17 +52,17 @@ final class RoutingLint {
             branch.at("over").items().forEach(over -> problems.unlessKnown(over, "a later branch", later));
             branch.at("when").oneOrMore().forEach(this::test);
             expression(branch.at("if"));
-            target(branch);
+            target(branch, later.isEmpty());
         }
     }
 
-    private void target(SourceNode branch) {
+    private void target(SourceNode branch, boolean last) {
         SourceNode to = branch.at("to");
         team(to);
         if (to.text() == null) {
             return;
         }
-        if (FirstThatHolds.isOpen(branch)) {
+        if (FirstThatHolds.isOpen(branch) && (last || !to.text().equals("territory"))) {
             String lacks = to.text().equals("territory") ? "which a lead may lack" : "whom an account may lack";
             problems.error(
                     to,

@@ -41,10 +41,9 @@ final class RoutingProof {
      */
     record Unreachable(int entry, List<String> before) {}
 
-    RoutingProof(List<Entry> entries, LikelyValue likelyValue, List<Territory> territories, int countedUpTo) {
+    RoutingProof(List<Entry> entries, LikelyValue likelyValue, List<Territory> territories) {
         this.entries = entries;
-        this.search =
-                new LeadSearch(entries.stream().map(Entry::guard).toList(), likelyValue, territories, countedUpTo);
+        this.search = new LeadSearch(entries.stream().map(Entry::guard).toList(), likelyValue, territories);
     }
 
     /** Whether a lead reaches an entry; null when it does. */

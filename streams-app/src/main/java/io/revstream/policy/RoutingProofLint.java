@@ -23,7 +23,6 @@ final class RoutingProofLint {
     private final Problems problems;
     private final LikelyValue likelyValue;
     private final List<Territory> territories;
-    private final int countedUpTo;
     private final RoutingBuilder builder;
 
     RoutingProofLint(SourceNode document, Problems problems) {
@@ -32,7 +31,6 @@ final class RoutingProofLint {
         builder = RoutingBuilder.of(document);
         likelyValue = builder.likelyValue(document.at("likelyValue"));
         territories = builder.territories(document.at("territories"));
-        countedUpTo = Values.whole(document.at("accounts", "countedUpTo"), AccountBuilder.COUNTED_UP_TO);
     }
 
     void check() {
@@ -47,7 +45,7 @@ final class RoutingProofLint {
     }
 
     private RoutingProof proof(List<Entry> entries) {
-        return new RoutingProof(entries, likelyValue, territories, countedUpTo);
+        return new RoutingProof(entries, likelyValue, territories);
     }
 
     private void tree(SourceNode tree) {
@@ -97,7 +95,8 @@ final class RoutingProofLint {
         for (int second = first + 1; second < branches.size(); second++) {
             Branch other = branches.get(second);
             for (SourceNode over : tree.items().get(first).at("over").items()) {
-                if (other.branch().equals(over.text()) && proof.meet(first, second).outcome() == Outcome.NONE) {
+                if (other.branch().equals(over.text())
+                        && proof.meet(first, second).outcome() == Outcome.NONE) {
                     problems.warning(
                             over,
                             "Expected a branch that could take some of the same leads, but no lead meets both \""
@@ -107,8 +106,7 @@ final class RoutingProofLint {
         }
     }
 
-    private void order(
-            RoutingProof proof, SourceNode branch, List<Branch> branches, int first, List<String> unproven) {
+    private void order(RoutingProof proof, SourceNode branch, List<Branch> branches, int first, List<String> unproven) {
         Branch one = branches.get(first);
         List<String> said = branch.at("over").texts();
         List<String> unsaid = new ArrayList<>();

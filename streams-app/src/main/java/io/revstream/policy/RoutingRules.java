@@ -13,8 +13,7 @@ import java.util.TreeSet;
  * @param meeting whose tree routes meetings; null when they are routed as promotions
  * @param territories territories in the order in which they are tried
  * @param teams teams by id
- * @param hops most owners of a lead within a pass; null for no limit
- * @param sticky whether a lead that comes back in a later pass goes to whom it had before
+ * @param keeping who keeps a lead, and for how long it may go from one to the next
  */
 public record RoutingRules(
         List<Branch> tree,
@@ -22,8 +21,7 @@ public record RoutingRules(
         List<Territory> territories,
         Map<String, Team> teams,
         Rotation rotation,
-        Integer hops,
-        boolean sticky) {
+        Keeping keeping) {
 
     /** The tree that is asked for a reason of routing, by the name of {@code RoutingReason}. */
     public List<Branch> tree(String reason) {
@@ -36,6 +34,24 @@ public record RoutingRules(
      * @param on kinds of activity that are such a booking
      */
     public record Meeting(Set<String> on, List<Branch> tree) {}
+
+    /** Whether a lead that comes back in a later pass goes to whom it had before. */
+    public boolean sticky() {
+        return keeping.sticky();
+    }
+
+    /** Most owners of a lead within a pass; null for as many as the chains of the clocks give it. */
+    public Integer hops() {
+        return keeping.hops();
+    }
+
+    /**
+     * Who keeps a lead.
+     *
+     * @param sticky whether one that comes back in a later pass goes to whom it had before
+     * @param hops most owners within a pass, after which it stays; null for no limit but those of the clocks
+     */
+    public record Keeping(boolean sticky, Integer hops) {}
 
     /**
      * A branch.
@@ -67,9 +83,9 @@ public record RoutingRules(
             return asked;
         }
 
-        /** Whether it takes every lead for which its target exists. */
+        /** Whether it takes every lead. */
         public boolean isOpen() {
-            return account.isEmpty() && when.isEmpty() && expression == null;
+            return account.isEmpty() && when.isEmpty() && expression == null && to.kind() == Target.Kind.TEAM;
         }
     }
 

@@ -27,14 +27,9 @@ final class Samples {
 
     private final Map<String, Set<Condition>> tests = new TreeMap<>();
     private final Map<String, List<Sample>> samples = new TreeMap<>();
-    private final int countedUpTo;
 
-    /**
-     * @param conditions all tests whose outcomes matter
-     * @param countedUpTo up to how many engaged contacts are counted
-     */
-    Samples(Collection<Condition> conditions, int countedUpTo) {
-        this.countedUpTo = countedUpTo;
+    /** @param conditions all tests whose outcomes matter */
+    Samples(Collection<Condition> conditions) {
         conditions.forEach(test -> tests.computeIfAbsent(test.attribute(), name -> new LinkedHashSet<>())
                 .add(test));
         tests.keySet().forEach(attribute -> samples.put(attribute, distinct(attribute, candidates(attribute))));
@@ -103,8 +98,7 @@ final class Samples {
         if (Vocabulary.NUMBERS.contains(attribute)) {
             asked(attribute).forEach(word -> around(Sample.of(word).number(attribute), numbers));
         }
-        boolean counted = attribute.equals("engagedContacts");
-        numbers.removeIf(number -> number < 0 || (counted && number > countedUpTo));
+        numbers.removeIf(number -> number < 0);
         return numbers;
     }
 

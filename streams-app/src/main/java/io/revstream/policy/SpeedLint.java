@@ -11,7 +11,10 @@ record SpeedLint(Problems problems) {
     void check(SourceNode document) {
         SourceNode speed = document.at("speedToLead");
         SourceNode clocks = document.at("sla", "clocks");
-        problems.unlessKnown(speed.at("clock"), "the name of an SLA clock", clocks.each("clock").stream().map(SourceNode::text).toList());
+        problems.unlessKnown(
+                speed.at("clock"),
+                "the name of an SLA clock",
+                clocks.each("clock").stream().map(SourceNode::text).toList());
         clocks.items().stream()
                 .filter(clock -> clock.at("clock").text() != null
                         && clock.at("clock").text().equals(speed.at("clock").text()))
@@ -42,7 +45,8 @@ record SpeedLint(Problems problems) {
             if (isBaseline(band) && baseline != null) {
                 problems.error(
                         band.at("expected"),
-                        "Expected one baseline, but bands " + baseline.at("band").text() + " and "
+                        "Expected one baseline, but bands "
+                                + baseline.at("band").text() + " and "
                                 + band.at("band").text() + " both say 1");
             }
             baseline = isBaseline(band) ? band : baseline;
@@ -54,14 +58,15 @@ record SpeedLint(Problems problems) {
         if (last && band.at("below").isPresent()) {
             problems.error(
                     band.at("below"),
-                    "Expected no limit of the last band, but found " + band.at("below").text()
-                            + ": slower responses would have no band");
+                    "Expected no limit of the last band, but found "
+                            + band.at("below").text() + ": slower responses would have no band");
         } else if (!last && !band.at("below").isPresent()) {
             problems.error(
                     band, "Expected below in every band but the last, but it is missing: no time would reach the next");
         } else if (below != null && before != null && below.elapsed().compareTo(before.elapsed()) <= 0) {
             problems.error(
-                    band.at("below"), "Expected more than " + before + ", the limit of the band before, but found " + below);
+                    band.at("below"),
+                    "Expected more than " + before + ", the limit of the band before, but found " + below);
         }
     }
 

@@ -43,7 +43,8 @@ record TargetLint(Problems problems) {
         for (SourceNode target : targets.items()) {
             SourceNode team = target.at("team");
             problems.unlessKnown(team, "a team of this policy", teams.keySet());
-            SourceNode reps = team.text() == null ? team.at("reps") : document.at("routing", "teams", team.text(), "reps");
+            SourceNode reps =
+                    team.text() == null ? team.at("reps") : document.at("routing", "teams", team.text(), "reps");
             if (reps.isPresent()) {
                 problems.unlessKnown(target.at("owner"), "a rep of team " + team.text(), reps.texts());
             }

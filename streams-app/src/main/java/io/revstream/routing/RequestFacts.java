@@ -1,5 +1,6 @@
 package io.revstream.routing;
 
+import io.revstream.policy.AccountRules;
 import io.revstream.policy.Facts;
 import io.revstream.policy.Policy;
 import io.revstream.policy.RoutingRules;
@@ -83,7 +84,7 @@ public record RequestFacts(Map<String, String> attributes) implements Facts {
                     .flatMap(row -> row.when().stream())
                     .forEach(condition -> asked.add(condition.attribute()));
         }
-        asked.removeAll(KNOWN_TO_ACCOUNT);
+        asked.removeIf(name -> KNOWN_TO_ACCOUNT.contains(name) || name.startsWith(AccountRules.FIELD));
         return asked;
     }
 

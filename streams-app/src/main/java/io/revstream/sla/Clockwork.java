@@ -48,13 +48,7 @@ final class Clockwork {
 
     Progress done() {
         SlaClocks clocks = new SlaClocks(
-                pass,
-                reassigned,
-                promotedAt,
-                holder,
-                List.copyOf(running),
-                List.copyOf(ended),
-                List.copyOf(contacts));
+                pass, reassigned, promotedAt, holder, List.copyOf(running), List.copyOf(ended), List.copyOf(contacts));
         return new Progress(clocks, List.copyOf(outcomes), List.copyOf(takenOver));
     }
 
@@ -78,7 +72,8 @@ final class Clockwork {
     void startWithheld(Instant now) {
         if (promotedAt != null) {
             terms.clocks()
-                    .filter(rule -> rule.starts().with() == Start.PROMOTION && !rule.when().isEmpty())
+                    .filter(rule -> rule.starts().with() == Start.PROMOTION
+                            && !rule.when().isEmpty())
                     .filter(rule -> latest(rule.clock()) == null)
                     .forEach(rule -> start(rule, 1, promotedAt, now));
         }
@@ -238,8 +233,9 @@ final class Clockwork {
 
     /** Clocks that each entry of a stage starts anew. */
     void advance(Instant at, String because) {
-        for (RunningClock clock : having(one ->
-                one.rule().restarts() != null && one.rule().restarts().advanced() && one.startedAt().isBefore(at))) {
+        for (RunningClock clock : having(one -> one.rule().restarts() != null
+                && one.rule().restarts().advanced()
+                && one.startedAt().isBefore(at))) {
             met(clock, at, because);
             begin(again(clock, at));
         }
@@ -328,8 +324,8 @@ final class Clockwork {
         return end != null
                 && (end.ending() == Ending.REASSIGNED
                         || later(clock).stream()
-                                .anyMatch(next -> next.startedAt().equals(end.endedAt())
-                                        && next.round() == clock.round()));
+                                .anyMatch(next ->
+                                        next.startedAt().equals(end.endedAt()) && next.round() == clock.round()));
     }
 
     private void pause(RunningClock clock, Contact evidence) {
@@ -339,7 +335,8 @@ final class Clockwork {
         if (calendar == null || (end != null && end.ending() != Ending.MET)) {
             return;
         }
-        RunningClock marked = clock.marked(new PauseMark(evidence.occurredAt(), pauses)).timed(calendar);
+        RunningClock marked =
+                clock.marked(new PauseMark(evidence.occurredAt(), pauses)).timed(calendar);
         if (marked.marks().equals(clock.marks())) {
             return;
         }
@@ -384,8 +381,8 @@ final class Clockwork {
         for (RunningClock clock : all) {
             boolean runs = running.stream().anyMatch(clock::isRunOf);
             boolean first = all.stream()
-                    .noneMatch(other -> other.round() == clock.round()
-                            && other.startedAt().isBefore(clock.startedAt()));
+                    .noneMatch(other ->
+                            other.round() == clock.round() && other.startedAt().isBefore(clock.startedAt()));
             if (runs && first && evidence.engages(clock.rule()) && engaging(clock, evidence)) {
                 withdraw(clock, evidence);
             }
@@ -517,7 +514,9 @@ final class Clockwork {
         Instant held = clock.heldSince();
         return new Figures(
                 calendar.between(clock.startedAt(), metAt).toMillis(),
-                held == null ? null : course.between(later(held, clock.startedAt()), metAt).toMillis(),
+                held == null
+                        ? null
+                        : course.between(later(held, clock.startedAt()), metAt).toMillis(),
                 course.standing(clock.startedAt(), metAt).toMillis());
     }
 

@@ -26,7 +26,9 @@ final class Course {
         for (Standstill still : span.business() ? ofWorking : ofElapsed) {
             if (touches(still, from, due)) {
                 Instant begin = later(still.from(), from);
-                due = span.business() ? putOff(due, begin, still.until()) : due.plus(Duration.between(begin, still.until()));
+                due = span.business()
+                        ? putOff(due, begin, still.until())
+                        : due.plus(Duration.between(begin, still.until()));
             }
         }
         return due;
@@ -49,7 +51,8 @@ final class Course {
 
     /** A pause that begins at a deadline is in time to put it off, as evidence is; an absence is not. */
     private static boolean touches(Standstill still, Instant from, Instant due) {
-        boolean before = still.away() ? still.from().isBefore(due) : !still.from().isAfter(due);
+        boolean before =
+                still.away() ? still.from().isBefore(due) : !still.from().isAfter(due);
         return before && still.until().isAfter(from);
     }
 
@@ -70,8 +73,7 @@ final class Course {
             } else {
                 apart.set(
                         apart.size() - 1,
-                        new Standstill(
-                                last.from(), later(last.until(), still.until()), last.away() && still.away()));
+                        new Standstill(last.from(), later(last.until(), still.until()), last.away() && still.away()));
             }
         }
         return apart;

@@ -100,8 +100,7 @@ final class RuleCodec {
     }
 
     private static Variant readVariant(StateReader in) {
-        return new Variant(
-                in.text(), in.list(RuleCodec::readCondition), readSpan(in), in.list(RuleCodec::readStep));
+        return new Variant(in.text(), in.list(RuleCodec::readCondition), readSpan(in), in.list(RuleCodec::readStep));
     }
 
     private static void writeCondition(StateWriter out, Condition condition) {

@@ -167,8 +167,21 @@ public record RunningClock(
     /** It has been told that its pause is over. */
     RunningClock resumed() {
         return new RunningClock(
-                rule, variant, pass, round, startedAt, systemDelay, heldSince, notBefore, dueAt, marks, null, stood, open,
-                reached, assignee);
+                rule,
+                variant,
+                pass,
+                round,
+                startedAt,
+                systemDelay,
+                heldSince,
+                notBefore,
+                dueAt,
+                marks,
+                null,
+                stood,
+                open,
+                reached,
+                assignee);
     }
 
     /** With a step reached. */
@@ -177,8 +190,21 @@ public record RunningClock(
         all.add(new ReachedStep(due, reachedAt(due), took));
         List<DueStep> left = open.stream().filter(step -> !step.equals(due)).toList();
         return new RunningClock(
-                rule, variant, pass, round, startedAt, systemDelay, heldSince, notBefore, dueAt, marks, resumesAt, stood,
-                left, List.copyOf(all), assignee);
+                rule,
+                variant,
+                pass,
+                round,
+                startedAt,
+                systemDelay,
+                heldSince,
+                notBefore,
+                dueAt,
+                marks,
+                resumesAt,
+                stood,
+                left,
+                List.copyOf(all),
+                assignee);
     }
 
     /** With these of its reached steps. */
@@ -190,8 +216,21 @@ public record RunningClock(
     RunningClock timed(BusinessCalendar calendar) {
         Timing timing = new Timing(this, calendar);
         return new RunningClock(
-                rule, variant, pass, round, startedAt, systemDelay, heldSince, notBefore, timing.dueAt(), marks,
-                resumesAt == null ? null : timing.resumesAt(), stood, timing.open(), reached, assignee);
+                rule,
+                variant,
+                pass,
+                round,
+                startedAt,
+                systemDelay,
+                heldSince,
+                notBefore,
+                timing.dueAt(),
+                marks,
+                resumesAt == null ? null : timing.resumesAt(),
+                stood,
+                timing.open(),
+                reached,
+                assignee);
     }
 
     /** The target that applies. */
@@ -250,8 +289,21 @@ public record RunningClock(
             List<ReachedStep> nextReached,
             Assignee next) {
         return new RunningClock(
-                rule, nextVariant, pass, round, startedAt, nextDelay, nextHeld, nextNotBefore, dueAt, nextMarks,
-                nextResumes, nextStood, open, nextReached, next);
+                rule,
+                nextVariant,
+                pass,
+                round,
+                startedAt,
+                nextDelay,
+                nextHeld,
+                nextNotBefore,
+                dueAt,
+                nextMarks,
+                nextResumes,
+                nextStood,
+                open,
+                nextReached,
+                next);
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -52,8 +52,7 @@ public record SlaClocks(
      * @param start CREATED or WON
      */
     public Progress began(SlaTerms terms, int ofPass, Start start, Instant at) {
-        return inPass(
-                terms, ofPass, at, work -> rules(terms, start).forEach(rule -> work.start(rule, 1, at)));
+        return inPass(terms, ofPass, at, work -> rules(terms, start).forEach(rule -> work.start(rule, 1, at)));
     }
 
     /**

@@ -1,7 +1,8 @@
 package io.revstream.sla;
 
-import io.revstream.policy.SlaRules.Clock;
 import io.revstream.events.ActivityBy;
+import io.revstream.policy.CalendarRules.Hours;
+import io.revstream.policy.SlaRules.Clock;
 import io.revstream.sla.EndedClock.Ending;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
@@ -10,13 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import io.revstream.policy.CalendarRules.Hours;
 
 /** The stored form of {@link SlaClocks}. Clocks of several rounds share their rules and owners: each is written once. */
 final class SlaClocksCodec {
@@ -158,8 +157,7 @@ final class SlaClocksCodec {
         out.optionalText(assignee.backupId());
         WorkingTime time = assignee.time();
         out.optional(time.zone(), (to, zone) -> to.text(zone.getId()));
-        out.optional(
-                time.days(), (to, days) -> to.list(new TreeSet<>(days), StateWriter::constant));
+        out.optional(time.days(), (to, days) -> to.list(new TreeSet<>(days), StateWriter::constant));
         out.optional(time.hours(), (to, hours) -> {
             to.unsigned(minutes(hours.from()));
             to.unsigned(minutes(hours.until()));

@@ -20,8 +20,8 @@ public record Standstill(Instant from, Instant until, boolean away) {
     public static Standstill absence(String interval) {
         String[] parts = interval.split("/", 2);
         if (parts.length != 2) {
-            throw new IllegalArgumentException("Expected an interval such as 2026-10-19T00:00:00Z/2026-10-26T00:00:00Z, but found "
-                    + interval);
+            throw new IllegalArgumentException(
+                    "Expected an interval such as 2026-10-19T00:00:00Z/2026-10-26T00:00:00Z, but found " + interval);
         }
         return absence(Instant.parse(parts[0]), Instant.parse(parts[1]));
     }

@@ -72,9 +72,8 @@ final class Timing {
             }
             return due.isBefore(course.plus(base, step.again().until())) ? due : null;
         }
-        boolean lapsed = clock.heldSince() != null
-                && base.isBefore(clock.heldSince())
-                && due.isBefore(clock.heldSince());
+        boolean lapsed =
+                clock.heldSince() != null && base.isBefore(clock.heldSince()) && due.isBefore(clock.heldSince());
         // Nobody loses a lead that he has just got: what fell due while nobody had it counts from when he got it.
         return step.reassigns() && lapsed ? course.plus(clock.heldSince(), step.at()) : due;
     }

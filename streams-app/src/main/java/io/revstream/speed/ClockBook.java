@@ -59,7 +59,9 @@ public final class ClockBook {
             handoff(handoff);
         } else if (event instanceof MqlPromoted promoted && !promoted.getHistorical()) {
             subject(promoted.getLeadId()).passage(promoted.getPass()).promotedAt = promoted.getOccurredAt();
-        } else if (event instanceof LifecycleChanged changed && !changed.getHistorical() && changed.getFromStage() != null) {
+        } else if (event instanceof LifecycleChanged changed
+                && !changed.getHistorical()
+                && changed.getFromStage() != null) {
             if (changed.getStatus().equals("ACTIVE")) {
                 subject(changed.getLeadId())
                         .passage(changed.getPass())
@@ -100,7 +102,11 @@ public final class ClockBook {
      */
     public List<OpenClock> open(SlaFilter filter, Place after, int limit) {
         Map<Place, Run> from = after == null ? open : open.tailMap(after, false);
-        return from.values().stream().filter(filter::takes).limit(limit).map(OpenClock::of).toList();
+        return from.values().stream()
+                .filter(filter::takes)
+                .limit(limit)
+                .map(OpenClock::of)
+                .toList();
     }
 
     /** Breaches that stand, the latest first. */
@@ -220,7 +226,8 @@ public final class ClockBook {
                 .findFirst()
                 .orElse(null);
         if (known == null) {
-            known = new Subject.Handoff(event.getHandoff().intern(), event.getClock().intern(), event.getPass());
+            known = new Subject.Handoff(
+                    event.getHandoff().intern(), event.getClock().intern(), event.getPass());
             subject.handoffs.add(known);
         }
         known.cancelled = event.getKind() == HandoffKind.CANCELLED;

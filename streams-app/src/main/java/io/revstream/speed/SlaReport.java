@@ -112,13 +112,11 @@ public record SlaReport(
             ClockBook book, List<Response> responses, Week week, Function<String, ZoneId> zones) {
         List<OfLead> leads = new ArrayList<>();
         for (Response lead : Response.byLead(responses)) {
-            boolean asked = lead.isJudged() && (week == null || week.holds(lead.judgedAt(), zones.apply(lead.teamId())));
+            boolean asked =
+                    lead.isJudged() && (week == null || week.holds(lead.judgedAt(), zones.apply(lead.teamId())));
             if (asked) {
                 leads.add(new OfLead(
-                        lead,
-                        book.promotedAt(lead),
-                        lead.contactedAt(),
-                        lead.isContacted() ? lead.waited() : null));
+                        lead, book.promotedAt(lead), lead.contactedAt(), lead.isContacted() ? lead.waited() : null));
             }
         }
         leads.sort(Comparator.comparing((OfLead lead) -> lead.response().waitsSince())

@@ -81,7 +81,8 @@ public record SpeedReckoning(
         int within = (int) settled.stream().filter(Response::isWithin).count();
         int missed = (int) settled.stream().filter(one -> !one.isContacted()).count();
         return new Group(
-                Times.of(contacts.stream().map(one -> time.apply(one).toMillis()).toList()),
+                Times.of(
+                        contacts.stream().map(one -> time.apply(one).toMillis()).toList()),
                 Times.of(contacts.stream().map(Response::workingMillis).toList()),
                 Times.of(contacts.stream().map(Response::systemMillis).toList()),
                 new Rate(within, settled.size()),

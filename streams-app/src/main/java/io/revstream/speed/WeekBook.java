@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,7 +21,11 @@ import java.util.TreeMap;
  * @param untold how many responses came after there was no more room
  */
 public record WeekBook(
-        LocalDate week, Instant until, SortedMap<String, Entry> entries, SortedMap<String, Boolean> before, int untold) {
+        LocalDate week,
+        Instant until,
+        SortedMap<String, Entry> entries,
+        SortedMap<String, Boolean> before,
+        int untold) {
 
     /** Nothing was told. */
     public static final WeekBook EMPTY =
@@ -68,7 +71,9 @@ public record WeekBook(
                 week == null ? new WeekBook(present.begin(), present.until(zone), entries, before, untold) : this;
         Instant longAgo = begun.week.minusWeeks(1).atStartOfDay(zone).toInstant();
         boolean counted = contacted != null
-                || (response.late() && response.dueAt() != null && response.dueAt().isBefore(longAgo));
+                || (response.late()
+                        && response.dueAt() != null
+                        && response.dueAt().isBefore(longAgo));
         return begun.with(response, counted, told.getWithdrawn());
     }
 

@@ -116,7 +116,13 @@ public final class WeekReport {
     }
 
     private void say(
-            String metric, String rep, Map<String, String> by, BigDecimal value, String unit, int of, BigDecimal target) {
+            String metric,
+            String rep,
+            Map<String, String> by,
+            BigDecimal value,
+            String unit,
+            int of,
+            BigDecimal target) {
         metrics.add(MetricComputed.newBuilder()
                 .setMetric(metric)
                 .setFrom(from)

@@ -26,7 +26,6 @@ final class TeamCodec implements StateCodec<TeamState> {
     public TeamState read(StateReader from) {
         from.version("a team", VERSION);
         String id = from.text();
-        return new TeamState(
-                id, Roster.read(from), Queue.read(from), from.optionalInstant(), WeekBook.read(from, id));
+        return new TeamState(id, Roster.read(from), Queue.read(from), from.optionalInstant(), WeekBook.read(from, id));
     }
 }
