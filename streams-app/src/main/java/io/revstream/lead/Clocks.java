@@ -18,7 +18,6 @@ import io.revstream.sla.SlaOutcome.StepReached;
 import io.revstream.sla.SlaTerms;
 import io.revstream.sla.Wait;
 import io.revstream.stream.Catalogue;
-import io.revstream.stream.WakeUp;
 import java.time.Duration;
 import java.util.function.BiFunction;
 
@@ -79,8 +78,8 @@ final class Clocks {
     }
 
     /** Time has come to the instant of the decision. */
-    static void due(LeadDraft draft, WakeUp wakeUp) {
-        move(draft, (clocks, terms) -> clocks.due(terms, draft.now, wakeUp.firedAt()));
+    static void due(LeadDraft draft) {
+        move(draft, (clocks, terms) -> clocks.due(terms, draft.now, draft.input.clock()));
     }
 
     /** What clocks wait for may be known now. */

@@ -66,9 +66,9 @@ public final class LeadDecider implements Decider<LeadState> {
                 return Decision.nothing(state);
             }
             Clocks.changed(draft, fact);
-        } else if (event instanceof WakeUp wakeUp) {
+        } else if (event instanceof WakeUp) {
             Suspects.due(draft);
-            Clocks.due(draft, wakeUp);
+            Clocks.due(draft);
         } else if (event instanceof Rescoring) {
             Clocks.recalendared(draft);
         } else {

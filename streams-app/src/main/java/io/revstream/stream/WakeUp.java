@@ -6,6 +6,5 @@ import java.time.Instant;
  * Time has come to the instant for which an aggregate asked. The decider looks at what is due and may find nothing.
  *
  * @param due the instant asked for
- * @param firedAt the clock that had come to it: much later after an outage
  */
-public record WakeUp(Instant due, Instant firedAt) {}
+public record WakeUp(Instant due) {}

@@ -13,7 +13,7 @@ public final class LeadStates {
 
     /** The bytes of a lead's state, but for what a challenger has made of it. */
     public static Bytes withoutShadow(Object state) {
-        Input nothing = new Input(new WakeUp(Instant.EPOCH, Instant.EPOCH), "nothing", Instant.EPOCH, null, true);
+        Input nothing = new Input(new WakeUp(Instant.EPOCH), "nothing", Instant.EPOCH, null, true);
         LeadDraft draft = new LeadDraft((LeadState) state, nothing, Instant.EPOCH, null);
         draft.shadow = Shadow.NONE;
         StateWriter out = new StateWriter();
