@@ -4,6 +4,7 @@ import io.revstream.policy.AccountRules;
 import io.revstream.policy.Policy;
 import io.revstream.routing.RequestFacts;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a routing tree may ask of a contact: what the lead told of itself, what the account knows where the lead does not, and what the
@@ -15,23 +16,21 @@ record ContactFacts(AccountState account, Policy policy) {
     private static final List<String> COMPANY = List.of("industry", "employees", "country", "region", "revenue");
 
     RequestFacts of(Contact contact) {
-        AccountRules rules = policy.accounts();
-        Owner owner = Owner.of(account, policy);
-        Contacts contacts = account.contacts();
+        Told told = Told.of(account, policy);
         RequestFacts facts = new RequestFacts(contact.attributes());
         for (String attribute : COMPANY) {
             facts = facts.orElse(attribute, account.attributes().text(attribute));
         }
-        for (String field : rules.asked()) {
-            facts = facts.with(AccountRules.FIELD + field, account.attributes().text(field));
+        for (Map.Entry<String, String> field : told.more().entrySet()) {
+            facts = facts.with(AccountRules.FIELD + field.getKey(), field.getValue());
         }
-        return facts.with("tier", owner.tier())
+        return facts.with("tier", told.tier() == 0 ? null : told.tier())
                 .with("score", contact.total().toPlainString())
-                .with("named", owner.isNamed())
+                .with("named", told.named())
                 .with("chosen", account.choice() != null)
-                .with("customer", "true".equals(account.attributes().text("customer")))
-                .with("engagedContacts", contacts.engaged())
-                .with("users", contacts.users())
-                .with("teamUsage", contacts.teamUsage(rules.users()));
+                .with("customer", told.customer())
+                .with("engagedContacts", told.engagedContacts())
+                .with("users", told.users())
+                .with("teamUsage", told.teamUsage());
     }
 }

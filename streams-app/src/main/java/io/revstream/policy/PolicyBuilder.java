@@ -43,7 +43,7 @@ final class PolicyBuilder {
                 routing.routing(document.at("routing"), document.at("territories")),
                 new SlaBuilder(values).sla(document.at("sla")),
                 SpeedBuilder.speed(document.at("speedToLead")),
-                PipelineBuilder.pipeline(document.at("pipeline")),
+                new PipelineBuilder(values).pipeline(document.at("pipeline")),
                 CalibrationBuilder.calibration(
                         document.at("calibration"),
                         document.at("profile", "motion").text()),

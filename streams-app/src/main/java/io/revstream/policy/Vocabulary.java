@@ -34,6 +34,7 @@ final class Vocabulary {
             "captureKind",
             "confirmed",
             "qualifiedByRole",
+            "meetingBooked",
             "criteriaMet",
             "total",
             "model",
