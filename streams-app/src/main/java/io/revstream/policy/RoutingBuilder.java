@@ -8,10 +8,12 @@ import io.revstream.policy.RoutingRules.Rotation.Method;
 import io.revstream.policy.RoutingRules.Target;
 import io.revstream.policy.RoutingRules.Target.Kind;
 import io.revstream.policy.RoutingRules.Team;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Builds the routing tree and its teams. */
@@ -26,7 +28,8 @@ record RoutingBuilder(Values values) {
                         Values.constant(rotation.at("method"), Method.class),
                         Values.whole(rotation.at("capacity"), 0),
                         Values.constant(rotation.at("countResets"), CountResets.class),
-                        rotation.at("calendar").text()));
+                        rotation.at("calendar").text(),
+                        "respect".equals(rotation.at("hours").text())));
     }
 
     private Branch branch(SourceNode branch) {
@@ -50,9 +53,16 @@ record RoutingBuilder(Values values) {
     }
 
     private static Team team(SourceNode team) {
+        SourceNode hours = team.at("hours");
+        String holidays = team.at("holidays").text();
         return new Team(
                 team.at("name").text(),
                 ZoneId.of(team.at("zone").text()),
-                team.at("manager").text());
+                team.at("manager").text(),
+                team.at("days").isPresent() ? Values.set(team.at("days"), day -> DayOfWeek.valueOf(day.text())) : null,
+                CalendarRules.Hours.parse(hours.text()),
+                holidays == null ? null : holidays.toLowerCase(Locale.ROOT),
+                team.at("backup").text(),
+                team.at("reps").isPresent() ? Values.set(team.at("reps"), SourceNode::text) : null);
     }
 }

@@ -1,5 +1,6 @@
 package io.revstream.policy;
 
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,32 @@ public record RoutingRules(List<Branch> tree, Map<String, Team> teams, Rotation 
      * @param name in words
      * @param zone time zone of its queue, and of reps who state none
      * @param manager who receives escalations when a rep has no manager of his own; null for none
+     * @param days working days of reps who state none; null for those of the rotation's calendar
+     * @param hours working hours of reps who state none; null for those of the rotation's calendar
+     * @param holidays calendar of holidays of reps who state none, empty for none; null for that of the rotation's calendar
+     * @param backup the rep who stands in for those who state nobody; null for none
+     * @param reps who may be on the team; null when the policy does not say
      */
-    public record Team(String name, ZoneId zone, String manager) {}
+    public record Team(
+            String name,
+            ZoneId zone,
+            String manager,
+            Set<DayOfWeek> days,
+            CalendarRules.Hours hours,
+            String holidays,
+            String backup,
+            Set<String> reps) {
+
+        /** A team of whose working time and reps the policy says nothing. */
+        public Team(String name, ZoneId zone, String manager) {
+            this(name, zone, manager, null, null, null, null, null);
+        }
+
+        /** Whether a rep may be on the team. */
+        public boolean lists(String rep) {
+            return reps == null || reps.contains(rep);
+        }
+    }
 
     /**
      * How reps take turns.
@@ -52,9 +77,12 @@ public record RoutingRules(List<Branch> tree, Map<String, Team> teams, Rotation 
      * @param method EVEN: the fewest leads since the count began goes first
      * @param capacity most open leads of a rep who states none
      * @param countResets when the counts start again
-     * @param calendar business calendar of the reps
+     * @param calendar business calendar of the reps; null for none
+     * @param respectsHours true when reps are given leads in their working time only
      */
-    public record Rotation(Method method, int capacity, CountResets countResets, String calendar) {
+    public record Rotation(
+            Method method, int capacity, CountResets countResets, String calendar, boolean respectsHours) {
+
         /** Ways of taking turns (domain 4.7). */
         public enum Method {
             EVEN

@@ -28,15 +28,15 @@ public final class Rotation {
     private Rotation() {}
 
     /**
-     * Chooses a rep. The preferred one gets the lead even when his desk is full, but not while he is away, inactive, excluded or not on
-     * the roster: then the team takes turns.
+     * Chooses a rep. The preferred one gets the lead even when his desk is full and his working time over, but not while he is away,
+     * inactive, excluded or not on the roster: then the team takes turns. One who only stands in must be at work and have room.
      *
      * @param zone time zone of the team, in which weeks and months begin
      */
     public static Turn choose(Roster roster, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
         Roster ready = levelled(counting(roster, periodBegins(rules.countResets(), zone, at)), rules, at);
         Rep preferred = ask.preferredRepId() == null ? null : ready.reps().get(ask.preferredRepId());
-        if (preferred != null && unavailable(preferred, ask, at) == null) {
+        if (preferred != null && passedOver(preferred, ask, rules, at) == null) {
             Roster after = ready.holding(preferred.id(), ask.leadId(), ask.pass());
             return turn(
                     after,
@@ -45,9 +45,9 @@ public final class Rotation {
                     ask,
                     rules,
                     at,
-                    preferred.name() + " has the account");
+                    preferred.name() + has(ask));
         }
-        String passedOver = passedOver(preferred, ask, at);
+        String passedOver = passedOverWords(preferred, ask, rules, at);
         Rep next = ready.reps().values().stream()
                 .filter(rep -> skipped(rep, ask, rules, at) == null)
                 .min(NEXT)
@@ -60,9 +60,18 @@ public final class Rotation {
         return turn(remembering(after), next.id(), "rotation", ask, rules, at, passedOver + words(next));
     }
 
-    /** Whether anybody could take a lead at that instant, exclusions aside. */
-    public static boolean anybodyFree(Roster roster, RoutingRules.Rotation rules, Instant at) {
-        return roster.reps().values().stream().anyMatch(rep -> eligible(rep, rules, at));
+    /** Whether somebody would get the lead at that instant. */
+    static boolean anybodyCanTake(Roster roster, Ask ask, RoutingRules.Rotation rules, Instant at) {
+        Rep preferred = ask.preferredRepId() == null ? null : roster.reps().get(ask.preferredRepId());
+        if (preferred != null && passedOver(preferred, ask, rules, at) == null) {
+            return true;
+        }
+        for (Rep rep : roster.reps().values()) {
+            if (skipped(rep, ask, rules, at) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** When the counts that hold at an instant began: midnight on Monday, or on the first of the month, in the team's zone (RTE-12). */
@@ -110,17 +119,28 @@ public final class Rotation {
     }
 
     private static boolean eligible(Rep rep, RoutingRules.Rotation rules, Instant at) {
-        return rep.active() && !rep.absent(at) && !rep.full(rules);
+        return rep.active() && rep.kept() == null && !rep.absent(at) && !rep.full(rules);
     }
 
-    private static String skipped(Rep rep, Ask ask, RoutingRules.Rotation rules, Instant at) {
+    /** Why the rotation passes over a rep; null when it does not. */
+    static String skipped(Rep rep, Ask ask, RoutingRules.Rotation rules, Instant at) {
         String reason = unavailable(rep, ask, at);
+        if (reason == null) {
+            reason = rep.kept();
+        }
+        if (reason == null && !rep.skills().containsAll(ask.skills())) {
+            return "lacks-skill";
+        }
         return reason == null && rep.full(rules) ? "at-capacity" : reason;
     }
 
+    /** Why a rep cannot even get what is his own. */
     private static String unavailable(Rep rep, Ask ask, Instant at) {
         if (!rep.active()) {
             return "inactive";
+        }
+        if (!rep.belongs()) {
+            return rep.kept();
         }
         if (rep.absent(at)) {
             return "absent";
@@ -128,12 +148,26 @@ public final class Rotation {
         return ask.excluded().contains(rep.id()) ? "excluded" : null;
     }
 
-    private static String passedOver(Rep preferred, Ask ask, Instant at) {
+    private static String passedOver(Rep preferred, Ask ask, RoutingRules.Rotation rules, Instant at) {
+        return Ask.BACKUP.equals(ask.preferredBecause())
+                ? skipped(preferred, ask, rules, at)
+                : unavailable(preferred, ask, at);
+    }
+
+    private static String passedOverWords(Rep preferred, Ask ask, RoutingRules.Rotation rules, Instant at) {
         if (ask.preferredRepId() == null) {
             return "";
         }
-        String reason = preferred == null ? "not on the roster" : unavailable(preferred, ask, at);
+        String reason = preferred == null ? "not on the roster" : passedOver(preferred, ask, rules, at);
         return ask.preferredRepId() + " (" + ask.preferredBecause() + ") is " + reason + "; ";
+    }
+
+    private static String has(Ask ask) {
+        return switch (ask.preferredBecause()) {
+            case Ask.BACKUP -> " stands in";
+            case Ask.LEAD_OWNER -> " has the lead";
+            default -> " has the account";
+        };
     }
 
     private static String words(Rep next) {

@@ -19,7 +19,12 @@ final class Reps {
     private Reps() {}
 
     static RoutingRules.Rotation rules(int capacity, CountResets resets) {
-        return new RoutingRules.Rotation(Method.EVEN, capacity, resets, "office");
+        return new RoutingRules.Rotation(Method.EVEN, capacity, resets, "office", false);
+    }
+
+    /** Terms of Team East, whose reps work whenever they are not away. */
+    static TeamTerms terms(RoutingRules.Rotation rules) {
+        return new TeamTerms("east", true, new RoutingRules.Team("Team East", NEW_YORK, "manager-east"), rules, null);
     }
 
     static RepEvent joined(String rep, Instant at) {
