@@ -144,10 +144,20 @@ public final class PolicyText {
                     "-> " + to,
                     tests.isEmpty() ? "every lead" : String.join(" and ", tests));
         }
+        routing.teams().forEach((id, team) -> {
+            List<String> words = TeamWords.of(team);
+            if (!words.isEmpty()) {
+                line("  Team %s: %s", team.name(), String.join("; ", words));
+            }
+        });
         RoutingRules.Rotation rotation = routing.rotation();
         line(
-                "  Rotation: %s; at most %d open leads of a rep; counts reset %s; calendar %s",
-                lower(rotation.method()), rotation.capacity(), lower(rotation.countResets()), rotation.calendar());
+                "  Rotation: %s; at most %d open leads of a rep; counts reset %s%s%s",
+                lower(rotation.method()),
+                rotation.capacity(),
+                lower(rotation.countResets()),
+                rotation.calendar() == null ? "" : "; calendar " + rotation.calendar(),
+                rotation.respectsHours() ? "; in working time only" : "");
     }
 
     private void clock(Clock clock, Policy policy) {

@@ -35,6 +35,7 @@ final class RoutingLint {
             branch.at("when").oneOrMore().forEach(this::test);
         }
         problems.unlessKnown(routing.at("rotation", "calendar"), "the name of a calendar", calendars);
+        new TeamLint(routing, problems).check();
     }
 
     private void test(SourceNode test) {

@@ -123,7 +123,7 @@ public final class Rotation {
     }
 
     /** Why the rotation passes over a rep; null when it does not. */
-    static String skipped(Rep rep, Ask ask, RoutingRules.Rotation rules, Instant at) {
+    public static String skipped(Rep rep, Ask ask, RoutingRules.Rotation rules, Instant at) {
         String reason = unavailable(rep, ask, at);
         if (reason == null) {
             reason = rep.kept();

@@ -6,6 +6,7 @@ import io.revstream.policy.RoutingRules.Branch;
 import io.revstream.policy.RoutingRules.Rotation;
 import io.revstream.policy.RoutingRules.Team;
 import io.revstream.policy.RuleWords;
+import io.revstream.policy.TeamWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,9 +56,10 @@ final class RoutingDocument {
                     team.getKey(),
                     team.getValue().name(),
                     team.getValue().zone(),
-                    team.getValue().manager() == null ? "none" : team.getValue().manager()));
+                    team.getValue().manager() == null ? "none" : team.getValue().manager(),
+                    String.join("; ", TeamWords.of(team.getValue()))));
         }
-        page.section("Teams").table(List.of("Team", "Name", "Time zone", "Escalations go to"), rows);
+        page.section("Teams").table(List.of("Team", "Name", "Time zone", "Escalations go to", "Reps"), rows);
     }
 
     private static void rotation(Markdown page, Rotation rotation) {
@@ -66,7 +68,10 @@ final class RoutingDocument {
                         "method: " + lower(rotation.method()),
                         "at most " + rotation.capacity() + " open leads of a rep who states no other number",
                         "counts start again: " + lower(rotation.countResets()),
-                        "calendar of the reps: " + rotation.calendar()));
+                        rotation.respectsHours()
+                                ? "reps get leads in their working time only"
+                                : "reps get leads at any time",
+                        "calendar of the reps: " + (rotation.calendar() == null ? "their own" : rotation.calendar())));
     }
 
     private static String lower(Enum<?> word) {
