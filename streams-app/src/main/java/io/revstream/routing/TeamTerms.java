@@ -43,7 +43,7 @@ public record TeamTerms(
     }
 
     /** When an active rep is there again, the instant itself when he is: neither away nor out of his hours. */
-    Instant availableFrom(Rep rep, Instant after) {
+    public Instant availableFrom(Rep rep, Instant after) {
         BusinessCalendar working = rules.respectsHours() ? WorkingTime.of(rep, team, calendar) : null;
         Instant from = rep.backAt(after);
         while (working != null && !working.isOpen(from)) {
