@@ -144,10 +144,7 @@ public final class PolicyText {
                     "-> " + to,
                     tests.isEmpty() ? "every lead" : String.join(" and ", tests));
         }
-        RoutingRules.Rotation rotation = routing.rotation();
-        line(
-                "  Rotation: %s; at most %d open leads of a rep; counts reset %s; calendar %s",
-                lower(rotation.method()), rotation.capacity(), lower(rotation.countResets()), rotation.calendar());
+        RotationWords.lines(routing.rotation()).forEach(line -> line("  %s", line));
     }
 
     private void clock(Clock clock, Policy policy) {

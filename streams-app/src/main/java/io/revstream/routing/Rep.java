@@ -4,31 +4,32 @@ import io.revstream.policy.RoutingRules;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A rep of a team.
  *
  * @param absences times away by absence id
  * @param open passes of the leads that he holds, by lead id
- * @param assigned leads that the rotation gave him since the count began
- * @param credit turns credited since the count began: what levels him with those who were there while he was not
- * @param lastAssignedAt when the rotation gave him the latest lead; null for never
- * @param eligible whether he could take leads when the rotation was last asked
+ * @param ledger what the rotation gave him, and what was his by right
+ * @param load how many leads he was given of late, by whatever way
  */
 public record Rep(
         String id,
         RepProfile profile,
         Map<String, Stated<Absence>> absences,
         Map<String, Integer> open,
-        int assigned,
-        int credit,
-        Instant lastAssignedAt,
-        boolean eligible) {
+        Ledger ledger,
+        Load load) {
+
+    static final String OFF_HOURS = "off-hours";
 
     static Rep unknown(String id) {
-        return new Rep(id, RepProfile.EMPTY, Map.of(), Map.of(), 0, 0, null, false);
+        return new Rep(id, RepProfile.EMPTY, Map.of(), Map.of(), Ledger.EMPTY, Load.NONE);
     }
 
     /** Full name, or his id when none was stated. */
@@ -74,32 +75,38 @@ public record Rep(
         return open.size() >= profile.capacity().orElse(rules.capacity());
     }
 
-    /** Turns that count when the next one is given. */
-    int share() {
-        return assigned + credit;
-    }
-
     Collection<Absence> away() {
         return absences.values().stream().map(Stated::value).toList();
     }
 
+    String kept() { return null; }
+    boolean belongs() { return active(); }
+    Set<String> territories() { return profile.territories().orElse(Set.of()); }
+    Double attainment() { return profile.attainment().value(); }
+    Integer openDeals() { return profile.openDeals().value(); }
+    java.time.LocalDate startedOn() { return profile.startedOn().value(); }
+    ZoneId zone(ZoneId otherwise) { return profile.zone().orElse(otherwise); }
+
+    /** With a lead on his desk. */
+    Rep holding(Ask ask, Instant at, ZoneId teamZone) {
+        SortedMap<String, Integer> next = new TreeMap<>(open);
+        next.put(ask.leadId(), ask.pass());
+        return new Rep(id, profile, absences, Collections.unmodifiableSortedMap(next), ledger, load.with(at, zone(teamZone)));
+    }
+
     Rep withProfile(RepProfile next) {
-        return new Rep(id, next, absences, open, assigned, credit, lastAssignedAt, eligible);
+        return new Rep(id, next, absences, open, ledger, load);
     }
 
     Rep withAbsences(Map<String, Stated<Absence>> next) {
-        return new Rep(id, profile, next, open, assigned, credit, lastAssignedAt, eligible);
+        return new Rep(id, profile, next, open, ledger, load);
     }
 
     Rep withOpen(Map<String, Integer> next) {
-        return new Rep(id, profile, absences, next, assigned, credit, lastAssignedAt, eligible);
+        return new Rep(id, profile, absences, next, ledger, load);
     }
 
-    Rep withTurns(int nextAssigned, int nextCredit, Instant last) {
-        return new Rep(id, profile, absences, open, nextAssigned, nextCredit, last, eligible);
-    }
-
-    Rep withEligible(boolean next) {
-        return new Rep(id, profile, absences, open, assigned, credit, lastAssignedAt, next);
+    Rep withLedger(Ledger next) {
+        return new Rep(id, profile, absences, open, next, load);
     }
 }

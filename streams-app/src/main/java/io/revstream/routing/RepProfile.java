@@ -2,6 +2,7 @@ package io.revstream.routing;
 
 import io.revstream.events.RepDetails;
 import io.revstream.state.Occurrence;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,9 +16,17 @@ record RepProfile(
         Stated<Integer> capacity,
         Stated<Boolean> active,
         Stated<Double> weight,
-        Stated<Set<String>> skills) {
+        Stated<Set<String>> skills,
+        Stated<Set<String>> territories,
+        Stated<Double> attainment,
+        Stated<Integer> openDeals,
+        Stated<LocalDate> startedOn) {
 
     static final RepProfile EMPTY = new RepProfile(
+            Stated.nothing(),
+            Stated.nothing(),
+            Stated.nothing(),
+            Stated.nothing(),
             Stated.nothing(),
             Stated.nothing(),
             Stated.nothing(),
@@ -38,6 +47,10 @@ record RepProfile(
                 capacity.or(details.getCapacity(), by),
                 active.or(details.getActive(), by),
                 weight.or(details.getWeight(), by),
-                skills.or(words, by));
+                skills.or(words, by),
+                territories.or(details.getTerritories() == null ? null : Set.copyOf(details.getTerritories()), by),
+                attainment.or(details.getAttainment(), by),
+                openDeals.or(details.getOpenDeals(), by),
+                startedOn.or(details.getStartedOn(), by));
     }
 }

@@ -11,22 +11,23 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * The reps of a team, and whose turn it is.
  *
  * @param reps reps by id
  * @param countedSince when the counts began; null before the first turn
- * @param level turns that every rep who could take leads had at least when the rotation was last asked; who comes back starts there
+ * @param turns turns that the rotation has given, ever
+ * @param counter where a rotation by counter stands
  */
-public record Roster(SortedMap<String, Rep> reps, Instant countedSince, int level) {
+public record Roster(SortedMap<String, Rep> reps, Instant countedSince, long turns, int counter) {
 
     /** A team without reps. */
-    public static final Roster EMPTY = new Roster(Collections.emptySortedMap(), null, 0);
+    public static final Roster EMPTY = new Roster(Collections.emptySortedMap(), null, 0, 0);
 
     /** How long an absence is kept after its end, for events that arrive late. */
     private static final Duration ABSENCES_KEPT = Duration.ofDays(30);
@@ -94,22 +95,31 @@ public record Roster(SortedMap<String, Rep> reps, Instant countedSince, int leve
     }
 
     Roster with(Rep rep) {
-        SortedMap<String, Rep> next = new TreeMap<>(reps);
-        next.put(rep.id(), rep);
-        return new Roster(Collections.unmodifiableSortedMap(next), countedSince, level);
+        return with(List.of(rep));
     }
 
-    Roster each(UnaryOperator<Rep> change) {
+    Roster with(List<Rep> changed) {
         SortedMap<String, Rep> next = new TreeMap<>(reps);
-        next.replaceAll((id, rep) -> change.apply(rep));
-        return new Roster(Collections.unmodifiableSortedMap(next), countedSince, level);
+        changed.forEach(rep -> next.put(rep.id(), rep));
+        return new Roster(Collections.unmodifiableSortedMap(next), countedSince, turns, counter);
     }
 
-    Roster holding(String repId, String leadId, int pass) {
-        Rep rep = reps.get(repId);
-        SortedMap<String, Integer> open = new TreeMap<>(rep.open());
-        open.put(leadId, pass);
-        return with(rep.withOpen(Collections.unmodifiableSortedMap(open)));
+    /** The rotation gives a rep a lead, for a price in {@link Parts}. */
+    Roster given(Rep rep, long price, Ask ask, Instant at, ZoneId teamZone) {
+        Rep next = rep.withLedger(rep.ledger().given(price, turns + 1, at)).holding(ask, at, teamZone);
+        return new Roster(with(next).reps(), countedSince, turns + 1, counter);
+    }
+
+    /** The counts begin again; the counter goes on. */
+    Roster reset(Instant since) {
+        List<Rep> anew = reps.values().stream()
+                .map(rep -> rep.withLedger(rep.ledger().reset()))
+                .toList();
+        return new Roster(with(anew).reps(), since, turns, counter);
+    }
+
+    Roster counting(int next) {
+        return new Roster(reps, countedSince, turns, next);
     }
 
     /** Absences may follow on one another or overlap. */

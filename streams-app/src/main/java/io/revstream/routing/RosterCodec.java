@@ -22,14 +22,15 @@ final class RosterCodec {
         out.version(VERSION);
         out.list(roster.reps().values(), RosterCodec::writeRep);
         out.optionalInstant(roster.countedSince());
-        out.unsigned(roster.level());
+        out.unsigned(roster.turns());
+        out.unsigned(roster.counter());
     }
 
     static Roster read(StateReader in) {
         in.version("roster", VERSION);
         SortedMap<String, Rep> reps = new TreeMap<>();
         in.list(RosterCodec::readRep).forEach(rep -> reps.put(rep.id(), rep));
-        return new Roster(Collections.unmodifiableSortedMap(reps), in.optionalInstant(), (int) in.unsigned());
+        return new Roster(Collections.unmodifiableSortedMap(reps), in.optionalInstant(), in.unsigned(), (int) in.unsigned());
     }
 
     private static void writeRep(StateWriter out, Rep rep) {
@@ -37,10 +38,8 @@ final class RosterCodec {
         writeProfile(out, rep.profile());
         out.map(rep.absences(), (to, stated) -> writeStated(to, stated, RosterCodec::writeAbsence));
         out.map(rep.open(), (to, pass) -> to.unsigned(pass));
-        out.unsigned(rep.assigned());
-        out.unsigned(rep.credit());
-        out.optionalInstant(rep.lastAssignedAt());
-        out.flag(rep.eligible());
+        rep.ledger().write(out);
+        rep.load().write(out);
     }
 
     private static Rep readRep(StateReader in) {
@@ -49,10 +48,8 @@ final class RosterCodec {
                 readProfile(in),
                 in.map(from -> readStated(from, RosterCodec::readAbsence)),
                 in.map(from -> (int) from.unsigned()),
-                (int) in.unsigned(),
-                (int) in.unsigned(),
-                in.optionalInstant(),
-                in.flag());
+                Ledger.read(in),
+                Load.read(in));
     }
 
     private static void writeAbsence(StateWriter out, Absence absence) {
@@ -75,6 +72,10 @@ final class RosterCodec {
         writeStated(out, profile.active(), StateWriter::flag);
         writeStated(out, profile.weight(), (to, weight) -> to.fixed(Double.doubleToLongBits(weight)));
         writeStated(out, profile.skills(), StateWriter::words);
+        writeStated(out, profile.territories(), StateWriter::words);
+        writeStated(out, profile.attainment(), (to, weight) -> to.fixed(Double.doubleToLongBits(weight)));
+        writeStated(out, profile.openDeals(), (to, capacity) -> to.unsigned(capacity));
+        writeStated(out, profile.startedOn(), (to, d) -> to.signed(d.toEpochDay()));
     }
 
     private static RepProfile readProfile(StateReader in) {
@@ -86,7 +87,11 @@ final class RosterCodec {
                 readStated(in, from -> (int) from.unsigned()),
                 readStated(in, StateReader::flag),
                 readStated(in, from -> Double.longBitsToDouble(from.fixed())),
-                RosterCodec.<Set<String>>readStated(in, StateReader::words));
+                RosterCodec.<Set<String>>readStated(in, StateReader::words),
+                RosterCodec.<Set<String>>readStated(in, StateReader::words),
+                readStated(in, from -> Double.longBitsToDouble(from.fixed())),
+                readStated(in, from -> (int) from.unsigned()),
+                readStated(in, from -> java.time.LocalDate.ofEpochDay(from.signed())));
     }
 
     private static <T> void writeStated(StateWriter out, Stated<T> stated, BiConsumer<StateWriter, T> write) {

@@ -68,6 +68,6 @@ public record Waiting(
 
     /** A full desk keeps nobody from his own accounts. */
     boolean mayBeServed(Roster roster, RoutingRules.Rotation rules, Instant at) {
-        return ask.preferredRepId() != null || Rotation.anybodyFree(roster, rules, at);
+        return ask.preferredRepId() != null || Rotation.anybodyFree(roster, rules, java.time.ZoneOffset.UTC, at);
     }
 }

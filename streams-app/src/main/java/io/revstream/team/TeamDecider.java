@@ -82,7 +82,7 @@ public final class TeamDecider implements Decider<TeamState> {
             this.id = state.id();
             this.now = now;
             this.team = policy.routing().teams().getOrDefault(state.id(), NOT_IN_POLICY);
-            this.rules = policy.routing().rotation();
+            this.rules = policy.routing().rotation().of(state.id());
             this.roster = state.roster();
             this.queue = state.queue();
         }

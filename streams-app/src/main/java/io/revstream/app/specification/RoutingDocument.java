@@ -5,6 +5,7 @@ import io.revstream.policy.Policy;
 import io.revstream.policy.RoutingRules.Branch;
 import io.revstream.policy.RoutingRules.Rotation;
 import io.revstream.policy.RoutingRules.Team;
+import io.revstream.policy.RotationWords;
 import io.revstream.policy.RuleWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,11 +63,7 @@ final class RoutingDocument {
 
     private static void rotation(Markdown page, Rotation rotation) {
         page.section("How reps take turns")
-                .items(List.of(
-                        "method: " + lower(rotation.method()),
-                        "at most " + rotation.capacity() + " open leads of a rep who states no other number",
-                        "counts start again: " + lower(rotation.countResets()),
-                        "calendar of the reps: " + rotation.calendar()));
+                .items(RotationWords.lines(rotation).stream().map(String::strip).toList());
     }
 
     private static String lower(Enum<?> word) {
