@@ -1,9 +1,7 @@
 package io.revstream.account;
 
 import io.revstream.profile.Attributes;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,7 +14,7 @@ import java.util.TreeSet;
  * @param claimedBy the account whose domain this is, to which all contacts are passed on; null when it stands for itself
  * @param choice the rep who was chosen for an earlier contact; null when none was
  * @param choosing the contact for whom an owner is being chosen; null when none is
- * @param waiting further contacts, who wait for that choice and follow it, in the order of their arrival
+ * @param waiting further contacts, who wait for that choice and follow it
  * @param contacts all its contacts
  * @param told what its contacts were told of it last
  * @param conflicts what copies of the record hold otherwise, as {@code system/attribute}
@@ -27,19 +25,18 @@ record AccountState(
         String claimedBy,
         Choice choice,
         Contact choosing,
-        List<Contact> waiting,
+        Followers waiting,
         Contacts contacts,
         Told told,
         Set<String> conflicts) {
 
     AccountState {
-        waiting = List.copyOf(waiting);
         conflicts = Collections.unmodifiableSortedSet(new TreeSet<>(conflicts));
     }
 
     static AccountState unknown(String id) {
         return new AccountState(
-                id, Attributes.NONE, null, null, null, List.of(), Contacts.NONE, Told.NOTHING, Set.of());
+                id, Attributes.NONE, null, null, null, Followers.NONE, Contacts.NONE, Told.NOTHING, Set.of());
     }
 
     /** The rep whom a team chose. */
@@ -61,8 +58,8 @@ record AccountState(
         return new AccountState(id, attributes, claimedBy, choice, contact, waiting, contacts, told, conflicts);
     }
 
-    AccountState chosen(Choice chosen) {
-        return new AccountState(id, attributes, claimedBy, chosen, null, waiting, contacts, told, conflicts);
+    AccountState choice(Choice chosen) {
+        return new AccountState(id, attributes, claimedBy, chosen, choosing, waiting, contacts, told, conflicts);
     }
 
     /** Whether an owner is being chosen for another contact. */
@@ -70,16 +67,8 @@ record AccountState(
         return choosing != null && !choosing.leadId().equals(contact.leadId());
     }
 
-    /** With one more contact who waits; what he had asked before is replaced. */
-    AccountState withWaiting(Contact contact) {
-        List<Contact> contacts = new ArrayList<>(waiting);
-        contacts.removeIf(known -> known.leadId().equals(contact.leadId()));
-        contacts.add(contact);
-        return waiting(contacts);
-    }
-
-    AccountState waiting(List<Contact> contacts) {
-        return new AccountState(id, attributes, claimedBy, choice, choosing, contacts, this.contacts, told, conflicts);
+    AccountState waiting(Followers followers) {
+        return new AccountState(id, attributes, claimedBy, choice, choosing, followers, contacts, told, conflicts);
     }
 
     AccountState contacts(Contacts known) {

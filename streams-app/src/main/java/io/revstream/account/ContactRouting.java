@@ -20,12 +20,7 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
      */
     AccountState route(Contact contact) {
         Owner owner = new Owner(account);
-        AccountStanding standing =
-                new AccountStanding(owner.isNamed(), owner.isKnown(policy), account.choice() != null);
-        RequestFacts facts = new RequestFacts(contact.attributes())
-                .with("tier", account.attributes().text("tier"))
-                .with("score", contact.total().toPlainString());
-        RoutingTree.Choice choice = RoutingTree.choose(policy.routing(), facts, standing);
+        RoutingTree.Choice choice = tried(contact);
         return switch (choice.target().kind()) {
             case ACCOUNT_OWNER -> follow(contact, choice, owner.teamId(), owner.repId(), "account-owner");
             case ACCOUNT_CHOICE ->
@@ -39,38 +34,69 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
         };
     }
 
+    private RoutingTree.Choice tried(Contact contact) {
+        Owner owner = new Owner(account);
+        AccountStanding standing =
+                new AccountStanding(owner.isNamed(), owner.isKnown(policy), account.choice() != null);
+        RequestFacts facts = new RequestFacts(contact.attributes())
+                .with("tier", account.attributes().text("tier"))
+                .with("score", contact.total().toPlainString());
+        return RoutingTree.choose(policy.routing(), facts, standing);
+    }
+
     /** A rep whom the contact must not get is not asked for, but his team is: it knows the others. */
     private AccountState follow(Contact contact, RoutingTree.Choice choice, String team, String rep, String because) {
         if (contact.excluded().contains(rep)) {
             return choose(contact, choice, team);
         }
         ask(contact, choice, team, rep, because);
-        return account;
+        return done(contact);
     }
 
     private AccountState choose(Contact contact, RoutingTree.Choice choice, String team) {
         if (account.isChoosingForOtherThan(contact)) {
-            return account.withWaiting(contact);
+            AccountState waits = account.waiting(account.waiting().with(contact));
+            return waits.waiting().queue() == null
+                    ? waits
+                    : new ContactRouting(waits, policy, outputs).standBehind(contact);
         }
         ask(contact, choice, team, null, null);
-        return account.choosing(contact);
+        return done(contact).choosing(contact);
+    }
+
+    /** Puts a contact who waits into the queue behind the one who waits there for an owner. */
+    AccountState standBehind(Contact contact) {
+        String team = account.waiting().queue();
+        RoutingTree.Choice choice = tried(contact);
+        say(team, contact, asked(contact, choice).setBehindLeadId(account.choosing().leadId()));
+        return account.waiting(account.waiting().standing(contact.leadId(), team));
+    }
+
+    /** The account as it is when a contact waits no longer. */
+    private AccountState done(Contact contact) {
+        return account.waiting(account.waiting().without(contact.leadId()));
     }
 
     private void ask(Contact contact, RoutingTree.Choice choice, String team, String rep, String because) {
+        say(team, contact, asked(contact, choice).setPreferredRepId(rep).setPreferredBecause(because));
+    }
+
+    private RepAsked.Builder asked(Contact contact, RoutingTree.Choice choice) {
         String tier = account.attributes().text("tier");
-        RepAsked asked = new RepAsked(
-                account.id(),
-                contact.round(),
-                RoutingReason.valueOf(contact.reason()),
-                rep,
-                because,
-                contact.excluded(),
-                contact.previousOwner(),
-                tier == null ? null : Integer.valueOf(tier),
-                choice.tried(),
-                List.of(),
-                List.of(),
-                null);
+        return RepAsked.newBuilder()
+                .setAccountId(account.id())
+                .setRound(contact.round())
+                .setReason(RoutingReason.valueOf(contact.reason()))
+                .setPreferredRepId(null)
+                .setPreferredBecause(null)
+                .setExcluded(contact.excluded())
+                .setPreviousOwnerId(contact.previousOwner())
+                .setTier(tier == null ? null : Integer.valueOf(tier))
+                .setBranches(choice.tried())
+                .setAskedAt(contact.askedAt());
+    }
+
+    private void say(String team, Contact contact, RepAsked.Builder asked) {
         outputs.add(new Output(
                 Catalogue.TEAM_REQUESTS,
                 team,
@@ -78,7 +104,7 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
                         .setTeamId(team)
                         .setLeadId(contact.leadId())
                         .setPass(contact.pass())
-                        .setRepAsked(asked)
+                        .setRepAsked(asked.build())
                         .build()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Business hours (GEN-06).
@@ -25,5 +26,19 @@ public record CalendarRules(
         Set<LocalDate> alsoClosed) {
 
     /** Opening hours; {@code until} is after {@code from}. */
-    public record Hours(LocalTime from, LocalTime until) {}
+    public record Hours(LocalTime from, LocalTime until) {
+
+        private static final Pattern TEXT =
+                Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]");
+
+        /** Reads hours such as {@code 09:00-17:00}, or gives null for a text that states none. */
+        public static Hours parse(String text) {
+            if (text == null || !TEXT.matcher(text).matches()) {
+                return null;
+            }
+            String[] parts = text.split("-", 2);
+            Hours hours = new Hours(LocalTime.parse(parts[0]), LocalTime.parse(parts[1]));
+            return hours.from().isBefore(hours.until()) ? hours : null;
+        }
+    }
 }

@@ -43,7 +43,7 @@ final class RotationBuilder {
                 new Caps(limit("perHour"), limit("perDay"), limit("perWeek")),
                 Values.constant(at("countResets"), CountResets.class),
                 at("calendar").text(),
-                false,
+                "respect".equals(at("hours").text()),
                 new Weights(
                         attainment(at("attainment")),
                         Values.decimal(at("preference"), BigDecimal.ONE),

@@ -5,10 +5,12 @@ import io.revstream.policy.RoutingRules.Branch;
 import io.revstream.policy.RoutingRules.Target;
 import io.revstream.policy.RoutingRules.Target.Kind;
 import io.revstream.policy.RoutingRules.Team;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Builds the routing tree and its teams. */
@@ -42,9 +44,16 @@ record RoutingBuilder(Values values) {
     }
 
     private static Team team(SourceNode team) {
+        SourceNode hours = team.at("hours");
+        String holidays = team.at("holidays").text();
         return new Team(
                 team.at("name").text(),
                 ZoneId.of(team.at("zone").text()),
-                team.at("manager").text());
+                team.at("manager").text(),
+                team.at("days").isPresent() ? Values.set(team.at("days"), day -> DayOfWeek.valueOf(day.text())) : null,
+                CalendarRules.Hours.parse(hours.text()),
+                holidays == null ? null : holidays.toLowerCase(Locale.ROOT),
+                team.at("backup").text(),
+                team.at("reps").isPresent() ? Values.set(team.at("reps"), SourceNode::text) : null);
     }
 }

@@ -1,6 +1,7 @@
 package io.revstream.policy;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,32 @@ public record RoutingRules(List<Branch> tree, Map<String, Team> teams, Rotation 
      * @param name in words
      * @param zone time zone of its queue, and of reps who state none
      * @param manager who receives escalations when a rep has no manager of his own; null for none
+     * @param days working days of reps who state none; null for those of the rotation's calendar
+     * @param hours working hours of reps who state none; null for those of the rotation's calendar
+     * @param holidays calendar of holidays of reps who state none, empty for none; null for that of the rotation's calendar
+     * @param backup the rep who stands in for those who state nobody; null for none
+     * @param reps who may be on the team; null when the policy does not say
      */
-    public record Team(String name, ZoneId zone, String manager) {}
+    public record Team(
+            String name,
+            ZoneId zone,
+            String manager,
+            Set<DayOfWeek> days,
+            CalendarRules.Hours hours,
+            String holidays,
+            String backup,
+            Set<String> reps) {
+
+        /** A team of whose working time and reps the policy says nothing. */
+        public Team(String name, ZoneId zone, String manager) {
+            this(name, zone, manager, null, null, null, null, null);
+        }
+
+        /** Whether a rep may be on the team. */
+        public boolean lists(String rep) {
+            return reps == null || reps.contains(rep);
+        }
+    }
 
     /**
      * How reps take turns.
@@ -55,7 +80,7 @@ public record RoutingRules(List<Branch> tree, Map<String, Team> teams, Rotation 
      * @param openDeals open deals from which on a rep's pipeline is full; null for no such limit
      * @param caps most leads within a time
      * @param countResets when the counts start again
-     * @param calendar business calendar of the reps
+     * @param calendar business calendar of the reps; null for none
      * @param respectsHours true when reps are given leads in their working time only
      * @param weights what gives a rep more or less than a full share
      * @param ofTeams how teams that differ take turns, by team id

@@ -50,16 +50,21 @@ final class RepWeight {
         return BigDecimal.valueOf(weight).divide(BigDecimal.valueOf(FULL)).doubleValue();
     }
 
-    /** The first instant after another at which a step of his ramp ends; null when none will. */
-    static Instant nextStep(Rep rep, Weights weights, ZoneId zone, Instant after) {
-        if (rep.startedOn() == null) {
-            return null;
+    /** The first instant at or after another at which his ramp gives him turns. */
+    static Instant turnsFrom(Rep rep, Weights weights, ZoneId zone, Instant after) {
+        Instant from = after;
+        while (ofRamp(rep, weights, zone, from).signum() == 0) {
+            from = endOfStep(rep, weights, zone, from);
         }
+        return from;
+    }
+
+    private static Instant endOfStep(Rep rep, Weights weights, ZoneId zone, Instant at) {
         return weights.ramp().stream()
                 .map(step -> rep.startedOn().plusDays(step.days()).atStartOfDay(zone).toInstant())
-                .filter(end -> end.isAfter(after))
+                .filter(end -> end.isAfter(at))
                 .findFirst()
-                .orElse(null);
+                .orElseThrow();
     }
 
     private static BigDecimal ofAttainment(Rep rep, Attainment attainment) {

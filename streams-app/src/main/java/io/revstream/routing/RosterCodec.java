@@ -35,8 +35,11 @@ final class RosterCodec {
 
     private static void writeRep(StateWriter out, Rep rep) {
         out.text(rep.id());
-        writeProfile(out, rep.profile());
-        out.map(rep.absences(), (to, stated) -> writeStated(to, stated, RosterCodec::writeAbsence));
+        rep.profile().write(out);
+        out.list(rep.planned(), RosterCodec::writePlanned);
+        out.map(rep.absences(), RosterCodec::writeAbsence);
+        out.optionalText(rep.heldBy());
+        out.optionalText(rep.kept());
         out.map(rep.open(), (to, pass) -> to.unsigned(pass));
         rep.ledger().write(out);
         rep.load().write(out);
@@ -45,64 +48,36 @@ final class RosterCodec {
     private static Rep readRep(StateReader in) {
         return new Rep(
                 in.text(),
-                readProfile(in),
-                in.map(from -> readStated(from, RosterCodec::readAbsence)),
+                RepProfile.read(in),
+                in.list(RosterCodec::readPlanned),
+                in.map(RosterCodec::readAbsence),
+                in.optionalText(),
+                in.optionalText(),
                 in.map(from -> (int) from.unsigned()),
                 Ledger.read(in),
                 Load.read(in));
     }
 
-    private static void writeAbsence(StateWriter out, Absence absence) {
+    private static void writePlanned(StateWriter out, Planned planned) {
+        planned.statement().write(out);
+        planned.profile().write(out);
+    }
+
+    private static Planned readPlanned(StateReader in) {
+        return new Planned(Statement.read(in), RepProfile.read(in));
+    }
+
+    private static void writeAbsence(StateWriter out, Stated<Absence> stated) {
+        Absence absence = stated.value();
         out.instant(absence.from());
         out.instant(absence.until());
         out.optionalText(absence.reason());
         out.flag(absence.withdrawn());
+        stated.by().write(out);
     }
 
-    private static Absence readAbsence(StateReader in) {
-        return new Absence(in.instant(), in.instant(), in.optionalText(), in.flag());
-    }
-
-    private static void writeProfile(StateWriter out, RepProfile profile) {
-        writeStated(out, profile.name(), StateWriter::text);
-        writeStated(out, profile.email(), StateWriter::text);
-        writeStated(out, profile.managerId(), StateWriter::text);
-        writeStated(out, profile.zone(), (to, zone) -> to.text(zone.getId()));
-        writeStated(out, profile.capacity(), (to, capacity) -> to.unsigned(capacity));
-        writeStated(out, profile.active(), StateWriter::flag);
-        writeStated(out, profile.weight(), (to, weight) -> to.fixed(Double.doubleToLongBits(weight)));
-        writeStated(out, profile.skills(), StateWriter::words);
-        writeStated(out, profile.territories(), StateWriter::words);
-        writeStated(out, profile.attainment(), (to, weight) -> to.fixed(Double.doubleToLongBits(weight)));
-        writeStated(out, profile.openDeals(), (to, capacity) -> to.unsigned(capacity));
-        writeStated(out, profile.startedOn(), (to, d) -> to.signed(d.toEpochDay()));
-    }
-
-    private static RepProfile readProfile(StateReader in) {
-        return new RepProfile(
-                readStated(in, StateReader::text),
-                readStated(in, StateReader::text),
-                readStated(in, StateReader::text),
-                readStated(in, from -> ZoneId.of(from.text())),
-                readStated(in, from -> (int) from.unsigned()),
-                readStated(in, StateReader::flag),
-                readStated(in, from -> Double.longBitsToDouble(from.fixed())),
-                RosterCodec.<Set<String>>readStated(in, StateReader::words),
-                RosterCodec.<Set<String>>readStated(in, StateReader::words),
-                readStated(in, from -> Double.longBitsToDouble(from.fixed())),
-                readStated(in, from -> (int) from.unsigned()),
-                readStated(in, from -> java.time.LocalDate.ofEpochDay(from.signed())));
-    }
-
-    private static <T> void writeStated(StateWriter out, Stated<T> stated, BiConsumer<StateWriter, T> write) {
-        out.flag(stated.by() != null);
-        if (stated.by() != null) {
-            write.accept(out, stated.value());
-            stated.by().write(out);
-        }
-    }
-
-    private static <T> Stated<T> readStated(StateReader in, Function<StateReader, T> read) {
-        return in.flag() ? new Stated<>(read.apply(in), Occurrence.read(in)) : Stated.nothing();
+    private static Stated<Absence> readAbsence(StateReader in) {
+        Absence absence = new Absence(in.instant(), in.instant(), in.optionalText(), in.flag());
+        return new Stated<>(absence, Statement.read(in));
     }
 }

@@ -25,8 +25,8 @@ public final class Rotation {
     private Rotation() {}
 
     /**
-     * Chooses a rep. The preferred one gets the lead even when his desk is full or his day is over, but not while he is away, inactive,
-     * excluded or not on the roster: then the team takes turns.
+     * Chooses a rep. The preferred one gets the lead even when his desk is full and his working time over, but not while he is away,
+     * inactive, excluded or not on the roster: then the team takes turns. One who only stands in must be at work and have room.
      *
      * @param zone time zone of the team, in which weeks and months begin, and of reps who state none
      */
@@ -34,36 +34,53 @@ public final class Rotation {
         Roster ready = counting(roster, periodBegins(rules.countResets(), zone, at));
         List<Standing> standings = standings(ready, ask, rules, zone, at);
         Rep preferred = ask.preferredRepId() == null ? null : ready.reps().get(ask.preferredRepId());
-        if (preferred != null && Standing.unavailable(preferred, ask, at) == null) {
-            Roster after = ready.with(preferred.holding(ask, at, zone));
-            String because = preferred.name() + " has the account";
-            return new Turn(
-                    after,
-                    preferred.id(),
+        if (preferred != null && passedOver(preferred, ask, rules, zone, at) == null) {
+            return given(
+                    ready.with(preferred.holding(ask, at, zone)),
+                    standings,
+                    preferred,
                     ask.preferredBecause(),
-                    candidates(after, standings, preferred.id()),
-                    because);
+                    preferred.name() + has(ask));
         }
-        String passedOver = passedOver(preferred, ask, at);
+        String before = preferredWords(preferred, ask, rules, zone, at);
         List<Standing> able = standings.stream().filter(Standing::able).toList();
         if (able.isEmpty()) {
-            String because = passedOver + "no rep of the team can take the lead";
+            String because = before + "no rep of the team can take the lead";
             return new Turn(ready, null, "queue", candidates(ready, standings, null), because);
         }
         Next next = next(ready, standings, able, rules);
-        Roster after = next.roster().given(next.rep(), next.price(), ask, at, zone);
-        return new Turn(
-                after,
-                next.rep().id(),
+        return given(
+                next.roster().given(next.rep(), next.price(), ask, at, zone),
+                standings,
+                next.rep(),
                 method(rules.method()),
-                candidates(after, standings, next.rep().id()),
-                passedOver + next.because());
+                before + next.because());
     }
 
-    /** Whether anybody could take a lead that asks for nothing, at that instant. */
-    public static boolean anybodyFree(Roster roster, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
-        return roster.reps().values().stream()
-                .anyMatch(rep -> Standing.of(rep, ANY, rules, zone, at).able());
+    /** Whose turn it would be, whomever the lead prefers; null when nobody could take it. */
+    static String nextUp(Roster roster, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
+        Roster ready = counting(roster, periodBegins(rules.countResets(), zone, at));
+        List<Standing> standings = standings(ready, ask, rules, zone, at);
+        List<Standing> able = standings.stream().filter(Standing::able).toList();
+        return able.isEmpty() ? null : next(ready, standings, able, rules).rep().id();
+    }
+
+    /** Whether somebody would get the lead at that instant. */
+    static boolean anybodyCanTake(Roster roster, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
+        return preferredCanTake(roster, ask, rules, zone, at)
+                || roster.reps().values().stream()
+                        .anyMatch(rep -> Standing.of(rep, ask, rules, zone, at).able());
+    }
+
+    /** Whether the rep whom the lead prefers would get it. */
+    static boolean preferredCanTake(Roster roster, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
+        Rep preferred = ask.preferredRepId() == null ? null : roster.reps().get(ask.preferredRepId());
+        return preferred != null && passedOver(preferred, ask, rules, zone, at) == null;
+    }
+
+    /** Whether the rotation could give somebody a lead, if it asks for nothing. */
+    static boolean anybodyFree(Roster roster, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
+        return anybodyCanTake(roster, ANY, rules, zone, at);
     }
 
     /** When the counts that hold at an instant began: midnight on Monday, or on the first of the month, in the team's zone (RTE-12). */
@@ -107,12 +124,31 @@ public final class Rotation {
         return standings;
     }
 
-    private static String passedOver(Rep preferred, Ask ask, Instant at) {
+    private static String passedOver(Rep preferred, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
+        return Ask.BACKUP.equals(ask.preferredBecause())
+                ? Standing.of(preferred, ask, rules, zone, at).skipped()
+                : Standing.unavailable(preferred, ask, at);
+    }
+
+    private static String preferredWords(
+            Rep preferred, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
         if (ask.preferredRepId() == null) {
             return "";
         }
-        String reason = preferred == null ? "not on the roster" : Standing.unavailable(preferred, ask, at);
+        String reason = preferred == null ? "not on the roster" : passedOver(preferred, ask, rules, zone, at);
         return ask.preferredRepId() + " (" + ask.preferredBecause() + ") is " + reason + "; ";
+    }
+
+    private static String has(Ask ask) {
+        return switch (ask.preferredBecause()) {
+            case Ask.BACKUP -> " stands in";
+            case Ask.LEAD_OWNER -> " has the lead";
+            default -> " has the account";
+        };
+    }
+
+    private static Turn given(Roster after, List<Standing> standings, Rep rep, String method, String because) {
+        return new Turn(after, rep.id(), method, candidates(after, standings, rep.id()), because);
     }
 
     /** The ledger of each rep after the turn, and whether he was skipped in it. */

@@ -5,6 +5,8 @@ import io.revstream.routing.Roster;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import io.revstream.stream.StateCodec;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Bytes of a team's state. */
 final class TeamCodec implements StateCodec<TeamState> {
@@ -18,11 +20,23 @@ final class TeamCodec implements StateCodec<TeamState> {
         state.roster().write(to);
         state.queue().write(to);
         to.optionalInstant(state.nextTry());
+        to.text(state.terms());
+        to.words(state.claimed());
+        to.map(state.issues(), StateWriter::text);
+        state.claims().write(to);
     }
 
     @Override
     public TeamState read(StateReader from) {
         from.version("a team", VERSION);
-        return new TeamState(from.text(), Roster.read(from), Queue.read(from), from.optionalInstant());
+        return new TeamState(
+                from.text(),
+                Roster.read(from),
+                Queue.read(from),
+                from.optionalInstant(),
+                from.text(),
+                new TreeSet<>(from.words()),
+                new TreeMap<>(from.map(StateReader::text)),
+                RepClaims.read(from));
     }
 }

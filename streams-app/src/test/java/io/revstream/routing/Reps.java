@@ -56,6 +56,11 @@ final class Reps {
                 Map.of());
     }
 
+    /** Terms of Team East, whose reps work whenever they are not away. */
+    static TeamTerms terms(RoutingRules.Rotation rules) {
+        return new TeamTerms("east", true, new RoutingRules.Team("Team East", NEW_YORK, "manager-east"), rules, null);
+    }
+
     static RepEvent joined(String rep, Instant at) {
         return details(rep, at, RepDetails.newBuilder().setActive(true));
     }

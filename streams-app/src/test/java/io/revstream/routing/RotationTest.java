@@ -111,8 +111,8 @@ class RotationTest {
                 .filteredOn("cid"::equals)
                 .hasSize(2);
         Ledger cid = roster.reps().get("cid").ledger();
-        assertThat(cid.assigned()).isEqualTo(5);
-        assertThat(cid.share()).isEqualTo(5);
+        assertThat(cid.assigned()).isEqualTo(3);
+        assertThat(cid.share()).isEqualTo(3);
         assertThat(roster.reps().get("ann").ledger().share()).isEqualTo(13);
     }
 

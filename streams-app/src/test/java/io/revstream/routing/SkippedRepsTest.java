@@ -6,7 +6,9 @@ import io.revstream.policy.RoutingRules;
 import io.revstream.policy.RoutingRules.Rotation.Caps;
 import io.revstream.policy.RoutingRules.Rotation.CountResets;
 import io.revstream.policy.RoutingRules.Rotation.Method;
+import io.revstream.policy.RoutingRules.Rotation.RampStep;
 import io.revstream.policy.RoutingRules.Rotation.Weights;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -112,13 +114,27 @@ class SkippedRepsTest {
     }
 
     @Test
-    void theEndOfAStepOfTheRampIsTheNextThatCanMatter() {
-        state("ann", RepDetails.newBuilder().setStartedOn(LocalDate.parse("2026-10-19")));
-        Rep ann = roster.reps().get("ann");
-        Weights weights = Reps.weighted(25).weights();
-        assertThat(RepWeight.nextStep(ann, weights, NEW_YORK, MONDAY_9AM)).isEqualTo("2026-11-18T05:00:00Z");
-        assertThat(RepWeight.nextStep(ann, weights, NEW_YORK, Instant.parse("2027-01-17T05:00:00Z")))
-                .isNull();
+    void whoIsHeldUpByTimeAloneIsExpectedBackWhenNothingOfItHoldsAnyMore() {
+        RoutingRules.Rotation once = new RoutingRules.Rotation(
+                Method.EVEN,
+                null,
+                25,
+                null,
+                new Caps(null, 1, null),
+                CountResets.NEVER,
+                "office",
+                false,
+                new Weights(null, BigDecimal.ONE, List.of(new RampStep(1, BigDecimal.ZERO))),
+                Map.of());
+        roster = Reps.roster(MONDAY_9AM, "ann");
+        take("a", once, MONDAY_9AM);
+        Instant midnight = Instant.parse("2026-10-20T04:00:00Z");
+        assertThat(roster.nextAvailability(MONDAY_9AM, Reps.terms(once))).isEqualTo(midnight);
+        state("ann", RepDetails.newBuilder().setStartedOn(LocalDate.parse("2026-10-20")));
+        Instant dayAfter = Instant.parse("2026-10-21T04:00:00Z");
+        assertThat(roster.nextAvailability(MONDAY_9AM, Reps.terms(once))).isEqualTo(dayAfter);
+        roster = roster.with(Reps.away("ann", MONDAY_9AM, "a1", dayAfter, dayAfter.plusSeconds(60), false));
+        assertThat(roster.nextAvailability(MONDAY_9AM, Reps.terms(once))).isEqualTo(dayAfter.plusSeconds(60));
     }
 
     private static RoutingRules.Rotation limits(int capacity, Integer openDeals, Caps caps) {
