@@ -144,6 +144,12 @@ public final class PolicyText {
                     "-> " + to,
                     tests.isEmpty() ? "every lead" : String.join(" and ", tests));
         }
+        routing.teams().forEach((id, team) -> {
+            List<String> words = TeamWords.of(team);
+            if (!words.isEmpty()) {
+                line("  Team %s: %s", team.name(), String.join("; ", words));
+            }
+        });
         RotationWords.lines(routing.rotation()).forEach(line -> line("  %s", line));
     }
 

@@ -27,8 +27,9 @@ public final class RotationWords {
         List<String> lines = new ArrayList<>();
         lines.add(title + ": " + method(rotation) + "; at most " + rotation.capacity() + " open leads of a rep"
                 + (rotation.openDeals() == null ? "" : "; no leads from " + rotation.openDeals() + " open deals on")
-                + caps(rotation.caps()) + "; counts reset " + lower(rotation.countResets()) + "; calendar "
-                + rotation.calendar());
+                + caps(rotation.caps()) + "; counts reset " + lower(rotation.countResets())
+                + (rotation.calendar() == null ? "" : "; calendar " + rotation.calendar())
+                + (rotation.respectsHours() ? "; in working time only" : ""));
         if (rotation.method() == Method.EVEN) {
             weights(rotation.weights()).forEach(line -> lines.add("  " + line));
         }

@@ -35,6 +35,7 @@ final class RoutingLint {
             branch.at("when").oneOrMore().forEach(this::test);
         }
         new RotationLint(routing, problems).check(calendars);
+        new TeamLint(routing, problems).check();
     }
 
     private void test(SourceNode test) {

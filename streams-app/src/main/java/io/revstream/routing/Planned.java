@@ -7,9 +7,9 @@ import java.time.Instant;
  *
  * @param profile what was stated, and nothing else
  */
-record Planned(Statement statement, RepProfile profile) {
+public record Planned(Statement statement, RepProfile profile) {
 
-    Instant from() {
+    public Instant from() {
         return statement.from();
     }
 }

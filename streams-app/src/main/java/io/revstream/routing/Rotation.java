@@ -65,6 +65,16 @@ public final class Rotation {
         return able.isEmpty() ? null : next(ready, standings, able, rules).rep().id();
     }
 
+    /** Why the rotation passes over a rep; null when it does not. */
+    public static String skipped(Rep rep, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
+        return Standing.of(rep, ask, rules, zone, at).skipped();
+    }
+
+    /** His weight for a lead; 1 for a full share. */
+    public static double weight(Rep rep, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
+        return RepWeight.asNumber(Standing.of(rep, ask, rules, zone, at).weight());
+    }
+
     /** Whether somebody would get the lead at that instant. */
     static boolean anybodyCanTake(Roster roster, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
         return preferredCanTake(roster, ask, rules, zone, at)

@@ -7,6 +7,7 @@ import io.revstream.policy.RoutingRules.Rotation;
 import io.revstream.policy.RoutingRules.Team;
 import io.revstream.policy.RotationWords;
 import io.revstream.policy.RuleWords;
+import io.revstream.policy.TeamWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,9 +57,10 @@ final class RoutingDocument {
                     team.getKey(),
                     team.getValue().name(),
                     team.getValue().zone(),
-                    team.getValue().manager() == null ? "none" : team.getValue().manager()));
+                    team.getValue().manager() == null ? "none" : team.getValue().manager(),
+                    String.join("; ", TeamWords.of(team.getValue()))));
         }
-        page.section("Teams").table(List.of("Team", "Name", "Time zone", "Escalations go to"), rows);
+        page.section("Teams").table(List.of("Team", "Name", "Time zone", "Escalations go to", "Reps"), rows);
     }
 
     private static void rotation(Markdown page, Rotation rotation) {
