@@ -150,14 +150,7 @@ public final class PolicyText {
                 line("  Team %s: %s", team.name(), String.join("; ", words));
             }
         });
-        RoutingRules.Rotation rotation = routing.rotation();
-        line(
-                "  Rotation: %s; at most %d open leads of a rep; counts reset %s%s%s",
-                lower(rotation.method()),
-                rotation.capacity(),
-                lower(rotation.countResets()),
-                rotation.calendar() == null ? "" : "; calendar " + rotation.calendar(),
-                rotation.respectsHours() ? "; in working time only" : "");
+        RotationWords.lines(routing.rotation()).forEach(line -> line("  %s", line));
     }
 
     private void clock(Clock clock, Policy policy) {

@@ -2,9 +2,6 @@ package io.revstream.policy;
 
 import io.revstream.document.SourceNode;
 import io.revstream.policy.RoutingRules.Branch;
-import io.revstream.policy.RoutingRules.Rotation;
-import io.revstream.policy.RoutingRules.Rotation.CountResets;
-import io.revstream.policy.RoutingRules.Rotation.Method;
 import io.revstream.policy.RoutingRules.Target;
 import io.revstream.policy.RoutingRules.Target.Kind;
 import io.revstream.policy.RoutingRules.Team;
@@ -20,16 +17,10 @@ import java.util.Set;
 record RoutingBuilder(Values values) {
 
     RoutingRules routing(SourceNode routing) {
-        SourceNode rotation = routing.at("rotation");
         return new RoutingRules(
                 Values.list(routing.at("tree"), this::branch),
                 Values.table(routing.at("teams"), RoutingBuilder::team),
-                new Rotation(
-                        Values.constant(rotation.at("method"), Method.class),
-                        Values.whole(rotation.at("capacity"), 0),
-                        Values.constant(rotation.at("countResets"), CountResets.class),
-                        rotation.at("calendar").text(),
-                        "respect".equals(rotation.at("hours").text())));
+                RotationBuilder.rotation(routing));
     }
 
     private Branch branch(SourceNode branch) {

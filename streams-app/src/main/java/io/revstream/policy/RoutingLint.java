@@ -34,7 +34,7 @@ final class RoutingLint {
             }
             branch.at("when").oneOrMore().forEach(this::test);
         }
-        problems.unlessKnown(routing.at("rotation", "calendar"), "the name of a calendar", calendars);
+        new RotationLint(routing, problems).check(calendars);
         new TeamLint(routing, problems).check();
     }
 

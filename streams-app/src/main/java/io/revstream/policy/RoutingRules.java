@@ -1,5 +1,6 @@
 package io.revstream.policy;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
@@ -74,18 +75,56 @@ public record RoutingRules(List<Branch> tree, Map<String, Team> teams, Rotation 
     /**
      * How reps take turns.
      *
-     * @param method EVEN: the fewest leads since the count began goes first
+     * @param counterMax count at which a counter begins again; null unless the method is COUNTER
      * @param capacity most open leads of a rep who states none
+     * @param openDeals open deals from which on a rep's pipeline is full; null for no such limit
+     * @param caps most leads within a time
      * @param countResets when the counts start again
      * @param calendar business calendar of the reps; null for none
      * @param respectsHours true when reps are given leads in their working time only
+     * @param weights what gives a rep more or less than a full share
+     * @param ofTeams how teams that differ take turns, by team id
      */
     public record Rotation(
-            Method method, int capacity, CountResets countResets, String calendar, boolean respectsHours) {
+            Method method,
+            Integer counterMax,
+            int capacity,
+            Integer openDeals,
+            Caps caps,
+            CountResets countResets,
+            String calendar,
+            boolean respectsHours,
+            Weights weights,
+            Map<String, Rotation> ofTeams) {
+
+        /** Without counter, caps, weights or teams that differ. */
+        public Rotation(Method method, int capacity, CountResets countResets, String calendar, boolean respectsHours) {
+            this(
+                    method,
+                    null,
+                    capacity,
+                    null,
+                    Caps.NONE,
+                    countResets,
+                    calendar,
+                    respectsHours,
+                    Weights.EQUAL,
+                    Map.of());
+        }
+
+        /** How the reps of a team take turns. */
+        public Rotation of(String team) {
+            return ofTeams.getOrDefault(team, this);
+        }
 
         /** Ways of taking turns (domain 4.7). */
         public enum Method {
-            EVEN
+            /** Who is furthest behind his share goes first. */
+            EVEN,
+            /** The counter names the rep. */
+            COUNTER,
+            /** Who was given a lead least recently goes first. */
+            QUEUE
         }
 
         /** When the counts of a rotation start again (RTE-12). */
@@ -94,5 +133,35 @@ public record RoutingRules(List<Branch> tree, Map<String, Team> teams, Rotation 
             WEEKLY,
             MONTHLY
         }
+
+        /**
+         * Most leads of a rep within an hour, a day and a week of his zone, beginning with the hour, at midnight and on Monday; null for no such
+         * limit.
+         */
+        public record Caps(Integer perHour, Integer perDay, Integer perWeek) {
+            public static final Caps NONE = new Caps(null, null, null);
+        }
+
+        /**
+         * What gives a rep more or less than a full share; the weights are multiplied.
+         *
+         * @param attainment weight of reps below their quota; null for none
+         * @param preference weight of a rep whose territories fit the lead
+         * @param ramp weights of a rep in his first days, the earliest first
+         */
+        public record Weights(Attainment attainment, BigDecimal preference, List<RampStep> ramp) {
+            public static final Weights EQUAL = new Weights(null, BigDecimal.ONE, List.of());
+        }
+
+        /** Weight of reps who have reached less than a share of their quota (RTE-11). */
+        public record Attainment(BigDecimal below, BigDecimal weight) {}
+
+        /**
+         * A step of a ramp.
+         *
+         * @param days days after the rep began at which the step ends
+         * @param weight share of a full rotation; zero for no turns
+         */
+        public record RampStep(long days, BigDecimal weight) {}
     }
 }

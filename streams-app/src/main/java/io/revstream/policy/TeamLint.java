@@ -12,19 +12,23 @@ record TeamLint(SourceNode routing, Problems problems) {
     void check() {
         Map<String, SourceNode> teams = routing.at("teams").values();
         Map<String, String> teamOf = new HashMap<>();
-        boolean respected = "respect".equals(routing.at("rotation", "hours").text());
-        boolean calendar = routing.at("rotation", "calendar").isPresent();
         teams.forEach((id, team) -> {
             reps(id, team, teamOf);
             backup(team);
             working(team);
-            if (respected && !calendar && !(team.at("hours").isPresent() && team.at("days").isPresent())) {
+            boolean respected = "respect".equals(ofRotation(team, "hours").text());
+            if (respected && !ofRotation(team, "calendar").isPresent() && !(team.at("hours").isPresent() && team.at("days").isPresent())) {
                 problems.error(
                         team,
                         "Expected days and hours of the team, or a calendar of the rotation, but nothing says when reps of "
                                 + id + " work, and their hours are to be respected");
             }
         });
+    }
+
+    private SourceNode ofRotation(SourceNode team, String key) {
+        SourceNode own = team.at("rotation", key);
+        return own.isPresent() ? own : routing.at("rotation", key);
     }
 
     private void reps(String id, SourceNode team, Map<String, String> teamOf) {

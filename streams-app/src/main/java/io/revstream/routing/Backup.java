@@ -34,7 +34,6 @@ public final class Backup {
         Set<String> excluded = new TreeSet<>(ask.excluded());
         excluded.add(owner);
         Ask other = new Ask(ask.leadId(), ask.pass(), null, null, excluded, ask.skills(), ask.prefers());
-        return Rotation.choose(roster, other, terms.rules(), terms.team().zone(), now)
-                .repId();
+        return Rotation.nextUp(roster, other, terms.rules(), terms.team().zone(), now);
     }
 }

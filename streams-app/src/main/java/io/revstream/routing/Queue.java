@@ -1,8 +1,10 @@
 package io.revstream.routing;
 
+import io.revstream.policy.RoutingRules;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -123,6 +125,7 @@ public record Queue(List<Waiting> waiting) {
         private final Set<String> gone = new HashSet<>();
         private final Map<String, Waiting> changed = new HashMap<>();
         private Roster roster;
+        private boolean nobodyFree;
 
         Draining(Roster roster, TeamTerms terms, Instant at) {
             this.roster = roster;
@@ -156,7 +159,7 @@ public record Queue(List<Waiting> waiting) {
 
         /** Null when nobody can take it. */
         private Turn give(Waiting lead) {
-            if (!Rotation.anybodyCanTake(roster, lead.ask(), terms.rules(), at)) {
+            if (!canBeTaken(lead.ask())) {
                 return null;
             }
             Turn turn = Rotation.choose(roster, lead.ask(), terms.rules(), terms.team().zone(), at);
@@ -164,6 +167,17 @@ public record Queue(List<Waiting> waiting) {
             gone.add(lead.leadId());
             served.add(new Served(lead, turn));
             return turn;
+        }
+
+        /** While nobody is free for any lead, the reps are not asked about each of thousands. */
+        private boolean canBeTaken(Ask ask) {
+            RoutingRules.Rotation rules = terms.rules();
+            ZoneId zone = terms.team().zone();
+            if (Rotation.preferredCanTake(roster, ask, rules, zone, at)) {
+                return true;
+            }
+            nobodyFree = nobodyFree || !Rotation.anybodyFree(roster, rules, zone, at);
+            return !nobodyFree && Rotation.anybodyCanTake(roster, ask, rules, zone, at);
         }
 
         Drained drained() {

@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A rep of a team, as he is at the instant that the roster was brought to ({@link Roster#at}).
@@ -22,10 +25,8 @@ import java.util.Set;
  * @param heldBy the other team that had him first and has him still; null when there is none
  * @param kept why he is given no turn whatever the lead: other-team, not-listed or off-hours; null when nothing keeps him
  * @param open passes of the leads that he holds, by lead id
- * @param assigned leads that the rotation gave him since the count began
- * @param credit turns credited since the count began: what levels him with those who were there while he was not
- * @param lastAssignedAt when the rotation gave him the latest lead; null for never
- * @param eligible whether he could take leads when the rotation was last asked
+ * @param ledger what the rotation gave him, and what was his by right
+ * @param load how many leads he was given of late, in whatever way
  */
 public record Rep(
         String id,
@@ -35,18 +36,15 @@ public record Rep(
         String heldBy,
         String kept,
         Map<String, Integer> open,
-        int assigned,
-        int credit,
-        Instant lastAssignedAt,
-        boolean eligible) {
+        Ledger ledger,
+        Load load) {
 
     static final String OTHER_TEAM = "other-team";
     static final String NOT_LISTED = "not-listed";
     static final String OFF_HOURS = "off-hours";
 
     static Rep unknown(String id) {
-        return new Rep(
-                id, RepProfile.EMPTY, List.of(), Map.of(), null, null, Map.of(), 0, 0, null, false);
+        return new Rep(id, RepProfile.EMPTY, List.of(), Map.of(), null, null, Map.of(), Ledger.EMPTY, Load.NONE);
     }
 
     /** Full name, or his id when none was stated. */
@@ -66,8 +64,13 @@ public record Rep(
 
     /** His time zone; the team's when he states none that exists. */
     public ZoneId zone(RoutingRules.Team team) {
+        return zone(team.zone());
+    }
+
+    /** His time zone, or another when he states none that exists. */
+    ZoneId zone(ZoneId otherwise) {
         ZoneId own = WorkingTime.zone(profile.get(Detail.ZONE));
-        return own == null ? team.zone() : own;
+        return own == null ? otherwise : own;
     }
 
     /** Share of a full rotation; 1 when not stated. */
@@ -134,11 +137,6 @@ public record Rep(
         return open.size() >= profile.get(Detail.CAPACITY, rules.capacity());
     }
 
-    /** Turns that count when the next one is given. */
-    int share() {
-        return assigned + credit;
-    }
-
     Collection<Absence> away() {
         return absences.values().stream().map(Stated::value).toList();
     }
@@ -162,39 +160,49 @@ public record Rep(
 
     Rep withProfile(RepProfile next, List<Planned> later) {
         return new Rep(
-                id, next, later, absences, heldBy, kept, open, assigned, credit, lastAssignedAt, eligible);
+                id, next, later, absences, heldBy, kept, open, ledger, load);
     }
 
     Rep withAbsences(Map<String, Stated<Absence>> next) {
-        return new Rep(
-                id, profile, planned, next, heldBy, kept, open, assigned, credit, lastAssignedAt, eligible);
+        return new Rep(id, profile, planned, next, heldBy, kept, open, ledger, load);
     }
 
     Rep heldBy(String team) {
-        return new Rep(
-                id, profile, planned, absences, team, kept, open, assigned, credit, lastAssignedAt, eligible);
+        return new Rep(id, profile, planned, absences, team, kept, open, ledger, load);
     }
 
     Rep kept(String because) {
         if (Objects.equals(kept, because)) {
             return this;
         }
-        return new Rep(
-                id, profile, planned, absences, heldBy, because, open, assigned, credit, lastAssignedAt, eligible);
+        return new Rep(id, profile, planned, absences, heldBy, because, open, ledger, load);
     }
 
     Rep withOpen(Map<String, Integer> next) {
-        return new Rep(
-                id, profile, planned, absences, heldBy, kept, next, assigned, credit, lastAssignedAt, eligible);
+        return new Rep(id, profile, planned, absences, heldBy, kept, next, ledger, load);
     }
 
-    Rep withTurns(int nextAssigned, int nextCredit, Instant last) {
-        return new Rep(
-                id, profile, planned, absences, heldBy, kept, open, nextAssigned, nextCredit, last, eligible);
+    Rep withLedger(Ledger next) {
+        return new Rep(id, profile, planned, absences, heldBy, kept, open, next, load);
     }
 
-    Rep withEligible(boolean next) {
+    /**
+     * With a lead on his desk.
+     *
+     * @param teamZone his zone when he states none
+     */
+    Rep holding(Ask ask, Instant at, ZoneId teamZone) {
+        SortedMap<String, Integer> next = new TreeMap<>(open);
+        next.put(ask.leadId(), ask.pass());
         return new Rep(
-                id, profile, planned, absences, heldBy, kept, open, assigned, credit, lastAssignedAt, next);
+                id,
+                profile,
+                planned,
+                absences,
+                heldBy,
+                kept,
+                Collections.unmodifiableSortedMap(next),
+                ledger,
+                load.with(at, zone(teamZone)));
     }
 }

@@ -8,28 +8,31 @@ import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * The reps of a team, and whose turn it is.
  *
  * @param reps reps by id
  * @param countedSince when the counts began; null before the first turn
- * @param level turns that every rep who could take leads had at least when the rotation was last asked; who comes back starts there
+ * @param turns turns that the rotation has given, ever
+ * @param counter where a rotation by counter stands
  */
-public record Roster(SortedMap<String, Rep> reps, Instant countedSince, int level) {
+public record Roster(SortedMap<String, Rep> reps, Instant countedSince, long turns, int counter) {
 
     /** A team without reps. */
-    public static final Roster EMPTY = new Roster(Collections.emptySortedMap(), null, 0);
+    public static final Roster EMPTY = new Roster(Collections.emptySortedMap(), null, 0, 0);
 
     /** How long an absence is kept after its end, for events that arrive late. */
     private static final Duration ABSENCES_KEPT = Duration.ofDays(30);
+
+    private static final int MOST_WEIGHT = 100;
 
     /** Why an event cannot be taken, or null when it can. */
     public static String refusal(RepEvent event) {
@@ -135,22 +138,35 @@ public record Roster(SortedMap<String, Rep> reps, Instant countedSince, int leve
     }
 
     Roster with(Rep rep) {
-        SortedMap<String, Rep> next = new TreeMap<>(reps);
-        next.put(rep.id(), rep);
-        return new Roster(Collections.unmodifiableSortedMap(next), countedSince, level);
+        return with(List.of(rep));
     }
 
-    Roster each(UnaryOperator<Rep> change) {
+    Roster with(List<Rep> changed) {
         SortedMap<String, Rep> next = new TreeMap<>(reps);
-        next.replaceAll((id, rep) -> change.apply(rep));
-        return new Roster(Collections.unmodifiableSortedMap(next), countedSince, level);
+        changed.forEach(rep -> next.put(rep.id(), rep));
+        return new Roster(Collections.unmodifiableSortedMap(next), countedSince, turns, counter);
     }
 
-    Roster holding(String repId, String leadId, int pass) {
-        Rep rep = reps.get(repId);
-        SortedMap<String, Integer> open = new TreeMap<>(rep.open());
-        open.put(leadId, pass);
-        return with(rep.withOpen(Collections.unmodifiableSortedMap(open)));
+    /**
+     * The rotation gives a rep a lead.
+     *
+     * @param price what it costs him, in {@link Parts}
+     */
+    Roster given(Rep rep, long price, Ask ask, Instant at, ZoneId teamZone) {
+        Rep next = rep.withLedger(rep.ledger().given(price, turns + 1, at)).holding(ask, at, teamZone);
+        return new Roster(with(next).reps(), countedSince, turns + 1, counter);
+    }
+
+    /** The counts begin again; the order of turns and the counter go on. */
+    Roster reset(Instant since) {
+        List<Rep> anew = reps.values().stream()
+                .map(rep -> rep.withLedger(rep.ledger().reset()))
+                .toList();
+        return new Roster(with(anew).reps(), since, turns, counter);
+    }
+
+    Roster counting(int next) {
+        return new Roster(reps, countedSince, turns, next);
     }
 
     private static String refusal(RepAbsence absence) {
@@ -169,6 +185,8 @@ public record Roster(SortedMap<String, Rep> reps, Instant countedSince, int leve
         if (capacity != null && capacity < 0) {
             return "Expected a capacity of zero or more, but it is " + capacity;
         }
-        return weight != null && !(weight > 0) ? "Expected a weight above zero, but it is " + weight : null;
+        return weight == null || (weight > 0 && weight <= MOST_WEIGHT)
+                ? null
+                : "Expected a weight above zero and at most " + MOST_WEIGHT + ", but it is " + weight;
     }
 }

@@ -22,14 +22,15 @@ final class RosterCodec {
         out.version(VERSION);
         out.list(roster.reps().values(), RosterCodec::writeRep);
         out.optionalInstant(roster.countedSince());
-        out.unsigned(roster.level());
+        out.unsigned(roster.turns());
+        out.unsigned(roster.counter());
     }
 
     static Roster read(StateReader in) {
         in.version("roster", VERSION);
         SortedMap<String, Rep> reps = new TreeMap<>();
         in.list(RosterCodec::readRep).forEach(rep -> reps.put(rep.id(), rep));
-        return new Roster(Collections.unmodifiableSortedMap(reps), in.optionalInstant(), (int) in.unsigned());
+        return new Roster(Collections.unmodifiableSortedMap(reps), in.optionalInstant(), in.unsigned(), (int) in.unsigned());
     }
 
     private static void writeRep(StateWriter out, Rep rep) {
@@ -40,10 +41,8 @@ final class RosterCodec {
         out.optionalText(rep.heldBy());
         out.optionalText(rep.kept());
         out.map(rep.open(), (to, pass) -> to.unsigned(pass));
-        out.unsigned(rep.assigned());
-        out.unsigned(rep.credit());
-        out.optionalInstant(rep.lastAssignedAt());
-        out.flag(rep.eligible());
+        rep.ledger().write(out);
+        rep.load().write(out);
     }
 
     private static Rep readRep(StateReader in) {
@@ -55,10 +54,8 @@ final class RosterCodec {
                 in.optionalText(),
                 in.optionalText(),
                 in.map(from -> (int) from.unsigned()),
-                (int) in.unsigned(),
-                (int) in.unsigned(),
-                in.optionalInstant(),
-                in.flag());
+                Ledger.read(in),
+                Load.read(in));
     }
 
     private static void writePlanned(StateWriter out, Planned planned) {

@@ -27,7 +27,7 @@ public record TeamTerms(
 
     public static TeamTerms of(String id, Policy policy) {
         RoutingRules routing = policy.routing();
-        RoutingRules.Rotation rules = routing.rotation();
+        RoutingRules.Rotation rules = routing.rotation().of(id);
         return new TeamTerms(
                 id,
                 routing.teams().containsKey(id),
@@ -42,14 +42,26 @@ public record TeamTerms(
         return current.kept(whyKept(current, now));
     }
 
-    /** When an active rep is there again, the instant itself when he is: neither away nor out of his hours. */
+    /**
+     * When an active rep can take leads again as far as time alone decides, the instant itself when he can: neither away nor out of his
+     * hours, below his caps and with a weight.
+     */
     public Instant availableFrom(Rep rep, Instant after) {
         BusinessCalendar working = rules.respectsHours() ? WorkingTime.of(rep, team, calendar) : null;
-        Instant from = rep.backAt(after);
-        while (working != null && !working.isOpen(from)) {
-            from = rep.backAt(working.nextOpening(from));
+        Instant from = after;
+        for (Instant next = later(rep, working, from); next.isAfter(from); next = later(rep, working, from)) {
+            from = next;
         }
         return from;
+    }
+
+    private Instant later(Rep rep, BusinessCalendar working, Instant from) {
+        Instant back = rep.backAt(from);
+        if (working != null && !working.isOpen(back)) {
+            return working.nextOpening(back);
+        }
+        Instant free = rep.load().freeFrom(rules.caps(), back, rep.zone(team));
+        return free.isAfter(back) ? free : RepWeight.turnsFrom(rep, rules.weights(), rep.zone(team), back);
     }
 
     private static Rep withDueDetails(Rep rep, Instant now) {

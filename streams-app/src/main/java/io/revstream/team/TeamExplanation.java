@@ -17,6 +17,7 @@ import io.revstream.routing.Waiting;
 import io.revstream.sla.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +58,8 @@ public record TeamExplanation(
      * @param availableFrom when he is neither away nor out of his hours; null for one who is not on the team
      * @param open leads that he holds
      * @param assigned leads that the rotation gave him since the count began
-     * @param credit turns credited for the time in which he could take none
+     * @param share leads that were his by right since then; who is furthest behind it goes first
+     * @param weight relative share of the rotation, for a lead that asks for nothing in particular
      * @param lastAssignedAt null for never
      * @param planned instants from which other details of him hold
      * @param backup who stands in for him; null when nobody does
@@ -69,7 +71,7 @@ public record TeamExplanation(
             Instant availableFrom,
             int open,
             int assigned,
-            int credit,
+            double share,
             double weight,
             Instant lastAssignedAt,
             OwnerFacts facts,
@@ -123,16 +125,17 @@ public record TeamExplanation(
     }
 
     private static OfRep ofRep(Rep rep, Roster roster, TeamTerms terms, Ask any, Instant now) {
+        ZoneId zone = terms.team().zone();
         return new OfRep(
                 rep.id(),
                 rep.name(),
-                Rotation.skipped(rep, any, terms.rules(), now),
+                Rotation.skipped(rep, any, terms.rules(), zone, now),
                 rep.belongs() ? terms.availableFrom(rep, now) : null,
                 rep.open().size(),
-                rep.assigned(),
-                rep.credit(),
-                rep.weight(),
-                rep.lastAssignedAt(),
+                rep.ledger().assigned(),
+                rep.ledger().share(),
+                Rotation.weight(rep, any, terms.rules(), zone, now),
+                rep.ledger().lastAssignedAt(),
                 OwnerFacts.of(rep, terms, now),
                 rep.planned().stream().map(Planned::from).toList(),
                 Backup.of(roster, rep.id(), any, terms, now));

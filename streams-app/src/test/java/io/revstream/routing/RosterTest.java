@@ -128,7 +128,7 @@ class RosterTest {
                 .isEqualTo("Expected a capacity of zero or more, but it is -1");
         assertThat(Roster.refusal(
                         Reps.details("ann", MONDAY_9AM, RepDetails.newBuilder().setWeight(Double.NaN))))
-                .isEqualTo("Expected a weight above zero, but it is NaN");
+                .isEqualTo("Expected a weight above zero and at most 100, but it is NaN");
         assertThat(Roster.refusal(Reps.away("ann", MONDAY_9AM, "a1", TUESDAY, TUESDAY, false)))
                 .startsWith("Expected an absence that ends after it begins, but it lasts from");
         assertThat(Roster.refusal(RepEvent.newBuilder(Reps.joined("ann", MONDAY_9AM))

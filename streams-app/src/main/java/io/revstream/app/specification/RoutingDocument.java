@@ -5,6 +5,7 @@ import io.revstream.policy.Policy;
 import io.revstream.policy.RoutingRules.Branch;
 import io.revstream.policy.RoutingRules.Rotation;
 import io.revstream.policy.RoutingRules.Team;
+import io.revstream.policy.RotationWords;
 import io.revstream.policy.RuleWords;
 import io.revstream.policy.TeamWords;
 import java.util.ArrayList;
@@ -64,14 +65,7 @@ final class RoutingDocument {
 
     private static void rotation(Markdown page, Rotation rotation) {
         page.section("How reps take turns")
-                .items(List.of(
-                        "method: " + lower(rotation.method()),
-                        "at most " + rotation.capacity() + " open leads of a rep who states no other number",
-                        "counts start again: " + lower(rotation.countResets()),
-                        rotation.respectsHours()
-                                ? "reps get leads in their working time only"
-                                : "reps get leads at any time",
-                        "calendar of the reps: " + (rotation.calendar() == null ? "their own" : rotation.calendar())));
+                .items(RotationWords.lines(rotation).stream().map(String::strip).toList());
     }
 
     private static String lower(Enum<?> word) {
