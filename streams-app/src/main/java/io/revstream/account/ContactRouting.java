@@ -3,6 +3,7 @@ package io.revstream.account;
 import io.revstream.events.RepAsked;
 import io.revstream.events.RoutingReason;
 import io.revstream.events.TeamRequest;
+import io.revstream.policy.AccountRules;
 import io.revstream.policy.Policy;
 import io.revstream.routing.AccountStanding;
 import io.revstream.routing.RequestFacts;
@@ -19,7 +20,7 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
      * choice, or two reps could get contacts of one account (ACC-05).
      */
     AccountState route(Contact contact) {
-        Owner owner = new Owner(account);
+        Owner owner = Owner.of(account, policy);
         RoutingTree.Choice choice = tried(contact);
         return switch (choice.target().kind()) {
             case ACCOUNT_OWNER -> follow(contact, choice, owner.teamId(), owner.repId(), "account-owner");
@@ -35,13 +36,25 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
     }
 
     private RoutingTree.Choice tried(Contact contact) {
-        Owner owner = new Owner(account);
-        AccountStanding standing =
-                new AccountStanding(owner.isNamed(), owner.isKnown(policy), account.choice() != null);
+        Owner owner = Owner.of(account, policy);
+        AccountStanding standing = new AccountStanding(owner.isNamed(), owner.isKnown(), account.choice() != null);
+        return RoutingTree.choose(policy.routing(), completed(contact, owner), standing);
+    }
+
+    /** What the lead said, and what the account knows by itself. */
+    private RequestFacts completed(Contact contact, Owner owner) {
+        Contacts contacts = account.contacts();
+        AccountRules rules = policy.accounts();
         RequestFacts facts = new RequestFacts(contact.attributes())
-                .with("tier", account.attributes().text("tier"))
-                .with("score", contact.total().toPlainString());
-        return RoutingTree.choose(policy.routing(), facts, standing);
+                .with("tier", owner.tier())
+                .with("score", contact.total().toPlainString())
+                .with("engagedContacts", contacts.engaged())
+                .with("users", contacts.users())
+                .with("teamUsage", contacts.teamUsage(rules.users()));
+        for (String field : rules.asked()) {
+            facts = facts.with(AccountRules.FIELD + field, account.attributes().text(field));
+        }
+        return facts;
     }
 
     /** A rep whom the contact must not get is not asked for, but his team is: it knows the others. */
@@ -82,7 +95,6 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
     }
 
     private RepAsked.Builder asked(Contact contact, RoutingTree.Choice choice) {
-        String tier = account.attributes().text("tier");
         return RepAsked.newBuilder()
                 .setAccountId(account.id())
                 .setRound(contact.round())
@@ -91,7 +103,7 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
                 .setPreferredBecause(null)
                 .setExcluded(contact.excluded())
                 .setPreviousOwnerId(contact.previousOwner())
-                .setTier(tier == null ? null : Integer.valueOf(tier))
+                .setTier(Owner.of(account, policy).tier())
                 .setBranches(choice.tried())
                 .setAskedAt(contact.askedAt());
     }

@@ -1,25 +1,44 @@
 package io.revstream.deal;
 
 import io.revstream.pipeline.DealStanding;
+import io.revstream.pipeline.StageVisits;
+import io.revstream.pipeline.StageWatch;
+import io.revstream.sla.SlaClocks;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import io.revstream.stream.StateCodec;
 
-/** Bytes of a deal's state. */
-final class DealCodec implements StateCodec<DealState> {
+/** Bytes of a deal's state, or a stage's. */
+final class DealCodec implements StateCodec<PipelineState> {
 
     private static final int VERSION = 1;
 
     @Override
-    public void write(DealState state, StateWriter to) {
+    public void write(PipelineState state, StateWriter to) {
         to.version(VERSION);
-        to.text(state.id());
-        state.standing().write(to);
+        to.flag(state instanceof StageState);
+        if (state instanceof StageState stage) {
+            to.text(stage.stage());
+            stage.visits().write(to);
+        } else if (state instanceof DealState deal) {
+            to.text(deal.id());
+            to.flag(deal.live());
+            deal.standing().write(to);
+            to.optional(deal.watch(), (out, watch) -> watch.write(out));
+            deal.clocks().write(to);
+        }
     }
 
     @Override
-    public DealState read(StateReader from) {
+    public PipelineState read(StateReader from) {
         from.version("a deal", VERSION);
-        return new DealState(from.text(), DealStanding.read(from));
+        return from.flag()
+                ? new StageState(from.text(), StageVisits.read(from))
+                : new DealState(
+                        from.text(),
+                        from.flag(),
+                        DealStanding.read(from),
+                        from.optional(StageWatch::read),
+                        SlaClocks.read(from));
     }
 }

@@ -22,7 +22,7 @@ import static io.revstream.stream.Catalogue.STAGE_FACTS;
 /** Deals come in; what is wrong with them goes out as alerts, and each lead learns how its deals fare. */
 public final class DealTopology {
 
-    public static final Hosted<DealState> DEAL =
+    public static final Hosted<PipelineState> DEAL =
             new Hosted<>("deal", List.of(DEALS, STAGE_FACTS), new DealDecider(), new DealCodec());
 
     private DealTopology() {}

@@ -4,7 +4,6 @@ import io.revstream.events.DealEvent;
 import io.revstream.events.DealFields;
 import io.revstream.pipeline.Finding.Kind;
 import io.revstream.policy.PipelineRules;
-import io.revstream.policy.PipelineRules.DealStage;
 import io.revstream.policy.PipelineRules.Outcome;
 import io.revstream.state.Occurrence;
 import java.time.LocalDate;
@@ -40,7 +39,7 @@ public final class DealChecks {
     }
 
     private static void created(DealStanding after, String stage, PipelineRules rules, List<Finding> findings) {
-        if (StageMove.rank(rules, stage) < 0) {
+        if (rules.rank(stage) < 0) {
             findings.add(StageMove.unknown(stage, rules));
         }
         List<String> missing = StageMove.missing(after, rules.newDealNeeds());
@@ -82,8 +81,7 @@ public final class DealChecks {
     }
 
     private static boolean open(DealStanding deal, PipelineRules rules) {
-        DealStage stage = StageMove.stage(rules, deal.stage());
-        return stage == null || stage.outcome() == Outcome.OPEN;
+        return rules.outcome(deal.stage()) == Outcome.OPEN;
     }
 
     private static DealFields fields(DealEvent event) {

@@ -32,15 +32,26 @@ public record DealStanding(SortedMap<String, String> fields, List<Entered> stage
         return stages.isEmpty() ? null : stages.get(stages.size() - 1).stage();
     }
 
-    /** Visits of stages, first to last. */
+    /** Visits of stages, first to last. A stage that is told again while the deal is in it is no new visit. */
     public List<Visit> visits() {
         List<Visit> visits = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
             Entered entered = stages.get(i);
-            Instant left = i + 1 < stages.size() ? stages.get(i + 1).by().at() : null;
+            int next = i + 1;
+            while (next < stages.size() && stages.get(next).stage().equals(entered.stage())) {
+                next++;
+            }
+            Instant left = next < stages.size() ? stages.get(next).by().at() : null;
             visits.add(new Visit(entered.stage(), entered.by().at(), left));
+            i = next - 1;
         }
         return List.copyOf(visits);
+    }
+
+    /** The visit that lasts; null while no stage is known. */
+    public Visit visit() {
+        List<Visit> visits = visits();
+        return visits.isEmpty() ? null : visits.get(visits.size() - 1);
     }
 
     /** A field as text, or null when it has no value. */
@@ -85,11 +96,22 @@ public record DealStanding(SortedMap<String, String> fields, List<Entered> stage
         List<Entered> next = new ArrayList<>(stages);
         next.add(new Entered(stage, by));
         next.sort(Comparator.comparing(Entered::by));
-        return new DealStanding(
-                fields,
-                List.copyOf(next.subList(Math.max(0, next.size() - MOST_STAGES), next.size())),
-                closeDateBy,
-                pushes);
+        if (next.size() > MOST_STAGES) {
+            next.remove(leastMissed(next));
+        }
+        return new DealStanding(fields, List.copyOf(next), closeDateBy, pushes);
+    }
+
+    /** A stage told again and again is forgotten first, but for the first time and the last; then the oldest. */
+    private static int leastMissed(List<Entered> stages) {
+        for (int i = 1; i + 1 < stages.size(); i++) {
+            String stage = stages.get(i).stage();
+            if (stage.equals(stages.get(i - 1).stage())
+                    && stage.equals(stages.get(i + 1).stage())) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** With fields set; those set to an empty text have no value any more. */

@@ -18,7 +18,8 @@ public record Finding(Kind kind, List<String> items, String because) {
         FORECAST_REVIEW("forecast-review"),
         FIELDS_MISSING("fields-missing"),
         UNKNOWN_STAGE("unknown-stage"),
-        MOVED_BACKWARD("moved-backward");
+        MOVED_BACKWARD("moved-backward"),
+        STALE_IN_STAGE("stale-in-stage");
 
         private final String alert;
 

@@ -15,11 +15,11 @@ final class StageMove {
     private StageMove() {}
 
     static List<Finding> check(DealStanding before, DealStanding after, PipelineRules rules) {
-        DealStage to = stage(rules, after.stage());
+        DealStage to = rules.stage(after.stage());
         if (to == null) {
             return List.of(unknown(after.stage(), rules));
         }
-        DealStage from = stage(rules, before.stage());
+        DealStage from = rules.stage(before.stage());
         if (to.equals(from)) {
             return List.of();
         }
@@ -47,15 +47,6 @@ final class StageMove {
                 Kind.UNKNOWN_STAGE, List.of(stage), "Expected one of " + known + ", but the stage is " + stage);
     }
 
-    static DealStage stage(PipelineRules rules, String name) {
-        int rank = rank(rules, name);
-        return rank < 0 ? null : rules.stages().get(rank);
-    }
-
-    static int rank(PipelineRules rules, String name) {
-        return rules.stages().stream().map(DealStage::stage).toList().indexOf(name);
-    }
-
     static List<String> missing(DealStanding deal, Iterable<String> needed) {
         List<String> missing = new ArrayList<>();
         for (String field : needed) {
@@ -69,7 +60,7 @@ final class StageMove {
     /** A closed deal that moves on at all has been taken back. */
     private static boolean backward(DealStage from, DealStage to, PipelineRules rules) {
         return from.outcome() != Outcome.OPEN
-                || (to.outcome() == Outcome.OPEN && rank(rules, to.stage()) < rank(rules, from.stage()));
+                || (to.outcome() == Outcome.OPEN && rules.rank(to.stage()) < rules.rank(from.stage()));
     }
 
     /** Open stages in between that were never visited; a deal may be lost from any stage. */
@@ -77,7 +68,7 @@ final class StageMove {
         if (to.outcome() == Outcome.LOST) {
             return List.of();
         }
-        return rules.stages().subList(rank(rules, from.stage()) + 1, rank(rules, to.stage())).stream()
+        return rules.stages().subList(rules.rank(from.stage()) + 1, rules.rank(to.stage())).stream()
                 .filter(between -> between.outcome() == Outcome.OPEN && !before.visited(between.stage()))
                 .map(DealStage::stage)
                 .toList();

@@ -10,6 +10,11 @@ import java.time.Instant;
  */
 public record Visit(String stage, Instant enteredAt, Instant leftAt) {
 
+    /** Whether it is the same entry of the same stage. */
+    boolean sameAs(Visit other) {
+        return stage.equals(other.stage()) && enteredAt.equals(other.enteredAt());
+    }
+
     /** How long it stayed, or has stayed so far. */
     public Duration lasted(Instant now) {
         return Duration.between(enteredAt, leftAt == null ? now : leftAt);

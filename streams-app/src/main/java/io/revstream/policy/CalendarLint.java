@@ -29,6 +29,13 @@ record CalendarLint(Problems problems) {
     private void calendar(SourceNode calendar) {
         hours(calendar.at("hours"));
         zone(calendar.at("zone"));
+        SourceNode ownersHours = calendar.at("useOwnersHours");
+        if ("true".equals(ownersHours.text())
+                && "false".equals(calendar.at("useOwnersZone").text())) {
+            problems.error(
+                    ownersHours,
+                    "Expected useOwnersZone beside useOwnersHours, but it is false: reps state their hours in their own zones");
+        }
         calendar.at("alsoClosed").items().forEach(this::date);
         holidays(calendar.at("holidays"));
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param hours opening hours of a working day
  * @param zone time zone where there is no owner, or his is not known
  * @param useOwnersZone true when an owner's own time zone counts
+ * @param useOwnersHours true when an owner's own days, hours and holidays count, where they are stated
  * @param holidays id of a Jollyday calendar, such as {@code us}; null for none
  * @param alsoClosed further days closed
  */
@@ -22,6 +23,7 @@ public record CalendarRules(
         Hours hours,
         ZoneId zone,
         boolean useOwnersZone,
+        boolean useOwnersHours,
         String holidays,
         Set<LocalDate> alsoClosed) {
 

@@ -57,7 +57,7 @@ record LifecycleBuilder(Values values) {
                 gate.at("did").oneOrMore().stream().map(values::signalCount).toList());
     }
 
-    private EntryAction action(SourceNode action) {
+    EntryAction action(SourceNode action) {
         return new EntryAction(
                 action.at("action").text(),
                 Values.constant(action.at("kind"), ActionKind.class),

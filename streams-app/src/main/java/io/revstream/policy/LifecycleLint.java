@@ -14,6 +14,7 @@ final class LifecycleLint {
     private final List<String> stages;
     private final Problems problems;
     private final GateLint gates;
+    private final ActionLint actions;
 
     LifecycleLint(SourceNode document, Problems problems) {
         this.document = document;
@@ -21,6 +22,7 @@ final class LifecycleLint {
         lifecycle = document.at("lifecycle");
         stages = LifecycleBuilder.names(lifecycle);
         gates = new GateLint(document, stages, problems);
+        actions = new ActionLint(document, gates, problems);
     }
 
     void check() {
@@ -37,7 +39,7 @@ final class LifecycleLint {
         String name = LifecycleBuilder.name(stage).text();
         gates.check(stage.at("entry"));
         gates.names(stage.at("required"));
-        stage.at("does").items().forEach(this::action);
+        stage.at("does").items().forEach(actions::check);
         int rank = stages.indexOf(name);
         int promoted = stages.indexOf(lifecycle.at("promoted").text());
         boolean hasGate = stage.at("entry").isPresent();
@@ -53,25 +55,6 @@ final class LifecycleLint {
             problems.warning(
                     LifecycleBuilder.name(stage),
                     "Expected a gate (entry) of \"" + name + "\", but there is none: no lead ever gets there (LIF-20)");
-        }
-    }
-
-    private void action(SourceNode action) {
-        gates.check(action.at("when"));
-        gates.check(action.at("unless"));
-        Vocabulary.warnOfSlip(action.at("port"), "a port", Vocabulary.PORTS, problems);
-        Span due = Span.of(action.at("due"));
-        SourceNode calendar = action.at("calendar");
-        problems.unlessKnown(
-                calendar,
-                "the name of a calendar",
-                document.at("calendars").values().keySet());
-        if (due != null && due.business() && !calendar.isPresent()) {
-            problems.error(
-                    action.at("due"), "Expected a calendar in which " + due + " counts, but the action has none");
-        }
-        if (calendar.isPresent() && (due == null || !due.business())) {
-            problems.warning(calendar, "Expected a calendar beside business hours or days only, but found it without");
         }
     }
 

@@ -1,10 +1,8 @@
 package io.revstream.policy;
 
 import io.revstream.document.SourceNode;
-import io.revstream.policy.PipelineRules.DealStage;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -38,10 +36,11 @@ final class PolicyBuilder {
                 ActivityKinds.of(document),
                 new MqlBuilder(values).mql(document.at("mql")),
                 new RejectionBuilder(values).rejection(document.at("rejection")),
-                accounts(document.at("accounts")),
+                new AccountBuilder(values).accounts(document),
                 new RoutingBuilder(values).routing(document.at("routing")),
-                new SlaRules(Values.list(document.at("sla", "clocks"), SlaBuilder::clock)),
-                pipeline(document.at("pipeline")),
+                new SlaBuilder(values).sla(document.at("sla")),
+                SpeedBuilder.speed(document.at("speedToLead")),
+                PipelineBuilder.pipeline(document.at("pipeline")),
                 CalibrationBuilder.calibration(
                         document.at("calibration"),
                         document.at("profile", "motion").text()),
@@ -71,13 +70,14 @@ final class PolicyBuilder {
     }
 
     private static CalendarRules calendar(SourceNode calendar) {
-        String[] hours = calendar.at("hours").text().split("-");
+        boolean ownersZone = Values.flag(calendar.at("useOwnersZone"), true);
         String holidays = calendar.at("holidays").text();
         return new CalendarRules(
                 Values.set(calendar.at("days"), day -> DayOfWeek.valueOf(day.text())),
-                new CalendarRules.Hours(LocalTime.parse(hours[0]), LocalTime.parse(hours[1])),
+                CalendarRules.Hours.parse(calendar.at("hours").text()),
                 ZoneId.of(calendar.at("zone").text()),
-                Values.flag(calendar.at("useOwnersZone"), true),
+                ownersZone,
+                Values.flag(calendar.at("useOwnersHours"), ownersZone),
                 holidays == null ? null : holidays.toLowerCase(Locale.ROOT),
                 Values.set(calendar.at("alsoClosed"), day -> LocalDate.parse(day.text())));
     }
@@ -86,27 +86,5 @@ final class PolicyBuilder {
         return new Ports(ports.values().keySet().stream()
                 .filter(port -> "off".equals(ports.at(port).text()))
                 .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static AccountRules accounts(SourceNode accounts) {
-        AccountRules otherwise = AccountRules.DEFAULT;
-        return new AccountRules(
-                Values.whole(accounts.at("engagedFrom"), otherwise.engagedFrom()),
-                Values.whole(accounts.at("countedUpTo"), otherwise.countedUpTo()),
-                Values.whole(accounts.at("mostContacts"), otherwise.mostContacts()),
-                Span.of(accounts.at("answerWithin")));
-    }
-
-    private static PipelineRules pipeline(SourceNode pipeline) {
-        return new PipelineRules(
-                pipeline.at("currency").text(),
-                Values.list(
-                        pipeline.at("stages"),
-                        stage -> new DealStage(
-                                stage.at("stage").text(),
-                                Values.choice(stage.at("outcome"), PipelineRules.Outcome.OPEN),
-                                stage.at("required").texts())),
-                pipeline.at("newDealNeeds").texts(),
-                Values.whole(pipeline.at("pushesForReview"), 0));
     }
 }

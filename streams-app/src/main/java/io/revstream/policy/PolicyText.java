@@ -2,7 +2,6 @@ package io.revstream.policy;
 
 import io.revstream.policy.RoutingRules.Branch;
 import io.revstream.policy.SlaRules.Clock;
-import io.revstream.policy.SlaRules.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +24,7 @@ public final class PolicyText {
         text.mql(policy.mql());
         text.routing(policy.routing());
         policy.sla().clocks().forEach(clock -> text.clock(clock, policy));
+        text.speed(policy.speedToLead());
         text.rejection(policy.rejection());
         text.accounts(policy.accounts());
         text.pipeline(policy.pipeline());
@@ -151,34 +151,23 @@ public final class PolicyText {
             }
         });
         RotationWords.lines(routing.rotation()).forEach(line -> line("  %s", line));
+        line(
+                "  A lead that comes back %s; %s",
+                routing.sticky() ? "goes to whom it had before" : "is anybody's",
+                routing.hops() == null
+                        ? "its clocks alone limit how often it is taken away"
+                        : "it has at most " + routing.hops() + " owners in a pass, and then stays");
     }
 
     private void clock(Clock clock, Policy policy) {
-        CalendarRules calendar = policy.calendars().get(clock.calendar());
         title("SLA clock " + clock.clock());
-        line(
-                "  From %s, due in %s; calendar %s (%s-%s)",
-                clock.starts().stage() == null
-                        ? lower(clock.starts().with())
-                        : "the entry of " + clock.starts().stage(),
-                clock.target(),
-                clock.calendar(),
-                calendar.hours().from(),
-                calendar.hours().until());
-        String by =
-                clock.stops().by() == null ? "" : " by " + lower(clock.stops().by());
-        line("  Stops with %s", String.join(", ", clock.stops().awaited()) + by);
-        for (Step step : clock.chain()) {
-            line(
-                    "    %6s  %-20s %s to %s%s",
-                    step.at(),
-                    step.step(),
-                    lower(step.says()),
-                    step.tells(),
-                    step.reassigns() ? ", lead is reassigned" : "");
-        }
-        if (clock.reassignments() > 0) {
-            line("  At most %d reassignments", clock.reassignments());
+        SlaText.of(clock, policy.calendars().get(clock.calendar())).forEach(line -> line("  %s", line));
+    }
+
+    private void speed(SpeedRules rules) {
+        if (rules != null) {
+            title("Speed-to-lead");
+            SpeedText.of(rules).forEach(line -> line("  %s", line));
         }
     }
 
@@ -199,24 +188,12 @@ public final class PolicyText {
 
     private void accounts(AccountRules accounts) {
         title("Accounts");
-        line(
-                "  A contact is engaged from %d engagement points; up to %d engaged contacts are counted",
-                accounts.engagedFrom(), accounts.countedUpTo());
-        line(
-                "  At most %d contacts are kept; a promotion %s to hear whether the account is a customer",
-                accounts.mostContacts(),
-                accounts.answerWithin() == null ? "does not wait" : "waits up to " + accounts.answerWithin());
+        AccountText.of(accounts).forEach(line -> line("  %s", line));
     }
 
     private void pipeline(PipelineRules pipeline) {
         title("Deal stages");
-        pipeline.stages()
-                .forEach(stage -> line(
-                        "  %-14s %-5s needs %s",
-                        stage.stage(), lower(stage.outcome()), String.join(", ", stage.required())));
-        line(
-                "  A new deal needs %s; a forecast review after %d pushes",
-                String.join(", ", pipeline.newDealNeeds()), pipeline.pushesForReview());
+        PipelineText.of(pipeline).forEach(line -> line("  %s", line));
     }
 
     private void calibration(CalibrationRules rules) {

@@ -88,6 +88,9 @@ final class ProfileDefaults {
 
     private void step(SourceNode step, long later) {
         Span at = Span.of(step.at("at"));
+        if (at == null) {
+            return;
+        }
         boolean warning = "WARNED".equals(step.at("says").text());
         boolean hours = at.unit() == Span.Unit.BH || at.unit() == Span.Unit.H;
         if (warning && hours && at.amount() >= profile.slaHours()) {

@@ -2,6 +2,7 @@ package io.revstream.policy;
 
 import io.revstream.document.SourceNode;
 import io.revstream.policy.RoutingRules.Branch;
+import io.revstream.policy.RoutingRules.Keeping;
 import io.revstream.policy.RoutingRules.Target;
 import io.revstream.policy.RoutingRules.Target.Kind;
 import io.revstream.policy.RoutingRules.Team;
@@ -20,7 +21,13 @@ record RoutingBuilder(Values values) {
         return new RoutingRules(
                 Values.list(routing.at("tree"), this::branch),
                 Values.table(routing.at("teams"), RoutingBuilder::team),
-                RotationBuilder.rotation(routing));
+                RotationBuilder.rotation(routing),
+                keeping(routing));
+    }
+
+    private static Keeping keeping(SourceNode routing) {
+        SourceNode hops = routing.at("hops");
+        return new Keeping(Values.flag(routing.at("sticky"), false), hops.isPresent() ? Values.whole(hops, 0) : null);
     }
 
     private Branch branch(SourceNode branch) {

@@ -2,25 +2,31 @@ package io.revstream.policy;
 
 import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
-import io.revstream.policy.Span.Unit;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Checks SLA clocks and their escalation chains. */
+/** Checks SLA clocks. */
 final class SlaLint {
 
     private static final String A_STAGE = "the name of a stage";
-    private static final List<String> WAITS = List.of("kinds", "event", "stage", "known");
+    private static final String A_DEAL_STAGE = "the name of a deal stage";
+    private static final List<String> WAITS = List.of("kinds", "event", "stage", "known", "dealStage", "dealField");
+    private static final Set<String> STARTS_OF_DEALS = Set.of("created", "won");
 
     private final SourceNode document;
     private final Problems problems;
+    private final ConditionLint conditions;
+    private final SignalLint signals;
+    private final ActionLint actions;
 
     SlaLint(SourceNode document, Problems problems) {
         this.document = document;
         this.problems = problems;
+        conditions = new ConditionLint(document, problems);
+        signals = new SignalLint(document, problems);
+        actions = new ActionLint(document, new GateLint(document, stages(), problems), problems);
     }
 
     void check() {
@@ -36,130 +42,144 @@ final class SlaLint {
     }
 
     private static boolean isWithSales(SourceNode starts) {
-        return starts.text() != null && !starts.text().equals("queued");
+        return starts.text() == null
+                ? starts.at("with").isPresent()
+                : !starts.text().equals("queued") && !STARTS_OF_DEALS.contains(starts.text());
     }
 
     private void clock(SourceNode clock) {
+        SourceNode calendar = clock.at("calendar");
         Set<String> calendars = document.at("calendars").values().keySet();
-        problems.unlessKnown(clock.at("calendar"), "the name of a calendar", calendars);
-        problems.unlessKnown(clock.at("starts").at("stage"), A_STAGE, stages());
+        problems.unlessKnown(calendar, "the name of a calendar", calendars);
+        clock.at("when").oneOrMore().forEach(conditions::check);
+        subject(clock);
+        starts(clock.at("starts"));
         stops(clock.at("stops"));
-        List<SourceNode> steps = clock.at("chain").items();
-        problems.unlessDistinct(clock.at("chain").each("step"), "step of a chain");
-        Duration day =
-                day(document.at("calendars").at(clock.at("calendar").text()).at("hours"));
-        Span target = Span.of(clock.at("target"));
-        Span before = null;
-        for (SourceNode step : steps) {
-            Span at = Span.of(step.at("at"));
-            if (at != null && before != null && compare(before, at, day) > 0) {
-                problems.error(
-                        step.at("at"),
-                        "Expected steps in the order in which they are due, but " + at + " comes after " + before);
-            }
-            before = at == null ? before : at;
-            verdict(step, target, day);
-            recipient(step, clock.at("starts").text());
+        acts(clock.at("engaged"));
+        restarts(clock.at("restarts"));
+        kinds(clock.at("pauses", "from"));
+        kinds(clock.at("pauses", "until"));
+        chains(clock, SlaSpans.in(document.at("calendars").at(String.valueOf(calendar.text()))));
+        reassignments(clock);
+    }
+
+    private void chains(SourceNode clock, SlaSpans spans) {
+        ChainLint chains = new ChainLint(spans, actions, problems);
+        boolean queue = "queued".equals(clock.at("starts").text());
+        SourceNode usual = clock.at("chain");
+        chains.check(usual, Span.of(clock.at("target")), queue);
+        problems.unlessDistinct(clock.at("variants").each("variant"), "variant");
+        for (SourceNode variant : clock.at("variants").items()) {
+            variant.at("when").oneOrMore().forEach(conditions::check);
+            SourceNode own = variant.at("chain");
+            chains.check(own.isPresent() ? own : usual, Span.of(variant.at("target")), queue);
         }
-        reassignments(clock, steps);
+    }
+
+    /** Leads and deals have events, stages and fields of their own. */
+    private void subject(SourceNode clock) {
+        boolean deal = "deal".equals(clock.at("of").text());
+        String others = deal ? "a lead" : "a deal";
+        SourceNode starts = clock.at("starts");
+        SourceNode stops = clock.at("stops");
+        List<SourceNode> strange = new ArrayList<>(Stream.of(
+                        starts.at(deal ? "stage" : "dealStage"),
+                        starts.at(deal ? "with" : "dealStage"),
+                        stops.at(deal ? "event" : "dealField"),
+                        stops.at(deal ? "stage" : "dealStage"),
+                        stops.at(deal ? "known" : "dealField"))
+                .filter(SourceNode::isPresent)
+                .distinct()
+                .toList());
+        if (starts.text() != null && STARTS_OF_DEALS.contains(starts.text()) != deal) {
+            strange.add(starts);
+        }
+        strange.forEach(node -> problems.error(
+                node,
+                "Expected what a " + (deal ? "deal" : "lead") + " may wait for, but " + node.words() + " is of "
+                        + others));
     }
 
     private List<String> stages() {
         return LifecycleBuilder.names(document.at("lifecycle"));
     }
 
+    private List<String> dealStages() {
+        return document.at("pipeline", "stages").each("stage").stream()
+                .map(SourceNode::text)
+                .filter(text -> text != null)
+                .toList();
+    }
+
+    private void starts(SourceNode starts) {
+        problems.unlessKnown(starts.at("stage"), A_STAGE, stages());
+        problems.unlessKnown(starts.at("dealStage"), A_DEAL_STAGE, dealStages());
+        signals.check(starts.at("since"));
+        if (starts.at("since").isPresent() != starts.at("with").isPresent()) {
+            problems.error(
+                    starts,
+                    "Expected with and since together, but "
+                            + (starts.at("since").isPresent() ? "with" : "since") + " is missing");
+        }
+        List<String> said = Stream.of("stage", "dealStage", "with")
+                .filter(key -> starts.at(key).isPresent())
+                .toList();
+        if (said.size() > 1) {
+            problems.error(starts, "Expected one start of a clock, but found " + String.join(" and ", said));
+        }
+    }
+
     private void stops(SourceNode stops) {
         if (stops.isPresent() && WAITS.stream().noneMatch(what -> stops.at(what).isPresent())) {
             problems.error(stops, "Expected kinds of activity, an event, a stage or known fields, but found none");
         }
-        if (stops.at("by").isPresent() && !stops.at("kinds").isPresent()) {
-            problems.error(stops.at("by"), "Expected by beside kinds of activity only, but found it without");
-        }
+        acts(stops);
         problems.unlessKnown(stops.at("stage"), A_STAGE, stages());
+        problems.unlessKnown(stops.at("dealStage"), A_DEAL_STAGE, dealStages());
         stops.at("known")
                 .items()
                 .forEach(
                         name -> Vocabulary.warnOfSlip(name, "an attribute of a lead", Vocabulary.ATTRIBUTES, problems));
-        stops.at("kinds")
-                .items()
+    }
+
+    private void restarts(SourceNode restarts) {
+        acts(restarts);
+        if (restarts.isPresent()
+                && !restarts.at("kinds").isPresent()
+                && !restarts.at("event").isPresent()
+                && !restarts.at("by").isPresent()) {
+            problems.error(restarts, "Expected kinds of activity or an event that restarts the clock, but found none");
+        }
+    }
+
+    private void acts(SourceNode acts) {
+        if (acts.at("by").isPresent() && !acts.at("kinds").isPresent()) {
+            problems.error(acts.at("by"), "Expected by beside kinds of activity only, but found it without");
+        }
+        kinds(acts.at("kinds"));
+    }
+
+    private void kinds(SourceNode kinds) {
+        kinds.items()
                 .forEach(
                         kind -> Vocabulary.warnOfSlip(kind, "a kind of activity", Vocabulary.ACTIVITY_KINDS, problems));
     }
 
-    private void verdict(SourceNode step, Span target, Duration day) {
-        Span at = Span.of(step.at("at"));
-        if (at == null || target == null || at.business() != target.business()) {
-            return;
-        }
-        boolean early = compare(at, target, day) < 0;
-        if ("WARNED".equals(step.at("says").text()) && !early) {
-            problems.error(
-                    step.at("says"),
-                    "Expected BREACHED at or after the target of " + target + ", but found WARNED at " + at);
-        }
-        if ("BREACHED".equals(step.at("says").text()) && early) {
-            problems.error(
-                    step.at("says"),
-                    "Expected WARNED before the target of " + target + ", but found BREACHED at " + at);
-        }
-    }
-
-    private void recipient(SourceNode step, String starts) {
-        if ("queued".equals(starts) && "owner".equals(step.at("tells").text())) {
-            problems.error(step.at("tells"), "Expected manager or team, but found owner: a lead in a queue has none");
-        }
-        if ("queued".equals(starts) && step.at("then").isPresent()) {
-            problems.error(
-                    step.at("then"),
-                    "Expected no reassignment of a lead in a queue, but found "
-                            + step.at("then").text());
-        }
-    }
-
-    private void reassignments(SourceNode clock, List<SourceNode> steps) {
+    private void reassignments(SourceNode clock) {
         SourceNode most = clock.at("reassignments");
+        List<SourceNode> takes = Stream.concat(
+                        Stream.of(clock.at("chain")), clock.at("variants").each("chain").stream())
+                .flatMap(chain -> chain.each("then").stream())
+                .filter(SourceNode::isPresent)
+                .toList();
         boolean none = most.number() == null ? !most.isPresent() : most.number() == 0;
-        boolean reassigns = false;
-        for (int i = 0; i < steps.size(); i++) {
-            SourceNode then = steps.get(i).at("then");
-            reassigns |= then.isPresent();
-            if (then.isPresent() && i < steps.size() - 1) {
-                problems.error(then, "Expected " + then.text() + " as the last step of its chain, but another follows");
-            } else if (then.isPresent() && none) {
-                problems.error(
-                        then, "Expected at least 1 under reassignments, but found none: the step can never apply");
-            }
+        if (none) {
+            takes.forEach(then -> problems.error(
+                    then, "Expected at least 1 under reassignments, but found none: the step can never apply"));
         }
-        if (!reassigns && most.number() != null && most.number() > 0) {
+        if (takes.isEmpty() && most.number() != null && most.number() > 0) {
             problems.warning(
                     most, "Expected a step with then: REASSIGN, but the chain has none: reassignments means nothing");
-        }
-    }
-
-    /** Order of two spans; 0 when one counts working time and the other elapsed time, which no rule orders. */
-    private static int compare(Span one, Span other, Duration day) {
-        return one.business() == other.business() ? length(one, day).compareTo(length(other, day)) : 0;
-    }
-
-    private static Duration length(Span span, Duration day) {
-        if (!span.business()) {
-            return span.elapsed();
-        }
-        return span.unit() == Unit.BH ? Duration.ofHours(span.amount()) : day.multipliedBy(span.amount());
-    }
-
-    /** Length of a working day; eight hours when the calendar does not tell. */
-    private static Duration day(SourceNode hours) {
-        Duration usual = Duration.ofHours(8);
-        String[] parts = hours.text() == null ? new String[0] : hours.text().split("-");
-        if (parts.length != 2) {
-            return usual;
-        }
-        try {
-            Duration day = Duration.between(LocalTime.parse(parts[0]), LocalTime.parse(parts[1]));
-            return day.isNegative() || day.isZero() ? usual : day;
-        } catch (DateTimeException reportedAlready) {
-            return usual;
         }
     }
 }

@@ -7,14 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A length of time as a policy writes it: {@code 5s}, {@code 15min}, {@code 4h}, {@code 4bh}, {@code 2d}, {@code 5bd}, {@code 2w}, {@code 6mo}.
- * A month is 30 days (GEN-06).
+ * A length of time as a policy writes it: {@code 5s}, {@code 15min}, {@code 4h}, {@code 4bh}, {@code 2d}, {@code 5bd}, {@code 2w},
+ * {@code 2bw}, {@code 6mo}, {@code 1bmo}. A month is 30 days (GEN-06), a business month a month of the calendar. {@code 0bd} lasts until
+ * closing time.
  *
- * @param amount how many, at least one
+ * @param amount how many, at least one; zero for business days only
  */
 public record Span(long amount, Unit unit) {
 
-    private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,5})(s|min|h|bh|d|bd|w|mo)");
+    private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,5}|0(?=bd))(s|min|h|bh|d|bd|w|bw|mo|bmo)");
 
     /** Units; business units count working time of a calendar only. */
     public enum Unit {
@@ -25,7 +26,9 @@ public record Span(long amount, Unit unit) {
         D,
         BD,
         W,
-        MO
+        BW,
+        MO,
+        BMO
     }
 
     /** Reads a span, or gives null for a text that is none. */
@@ -45,7 +48,10 @@ public record Span(long amount, Unit unit) {
 
     /** Whether it counts working time only. */
     public boolean business() {
-        return unit == Unit.BH || unit == Unit.BD;
+        return switch (unit) {
+            case BH, BD, BW, BMO -> true;
+            case S, MIN, H, D, W, MO -> false;
+        };
     }
 
     /**
@@ -61,7 +67,8 @@ public record Span(long amount, Unit unit) {
             case D -> Duration.ofDays(amount);
             case W -> Duration.ofDays(7 * amount);
             case MO -> Duration.ofDays(30 * amount);
-            case BH, BD -> throw new IllegalStateException("Expected a span of elapsed time, but found " + this);
+            case BH, BD, BW, BMO ->
+                throw new IllegalStateException("Expected a span of elapsed time, but found " + this);
         };
     }
 
@@ -74,7 +81,8 @@ public record Span(long amount, Unit unit) {
             case D -> amount * 86_400_000;
             case W -> amount * 7 * 86_400_000;
             case MO -> amount * 30 * 86_400_000;
-            case BH, BD -> throw new IllegalStateException("Expected a span of elapsed time, but found " + this);
+            case BH, BD, BW, BMO ->
+                throw new IllegalStateException("Expected a span of elapsed time, but found " + this);
         };
     }
 

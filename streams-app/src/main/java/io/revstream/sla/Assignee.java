@@ -1,6 +1,8 @@
 package io.revstream.sla;
 
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * Who is on a clock.
@@ -8,20 +10,43 @@ import java.time.ZoneId;
  * @param ownerId null while there is no owner
  * @param managerId who receives escalations; null when unknown
  * @param teamId null while no team has been chosen
- * @param zone time zone of the owner, or of the team whose queue the lead waits in; null when unknown
+ * @param backupId who stands in for the owner; null when nobody does
+ * @param time when the owner works, or the team in whose queue the lead waits
+ * @param away times away that are known
  */
-public record Assignee(String ownerId, String managerId, String teamId, ZoneId zone) {
+public record Assignee(
+        String ownerId, String managerId, String teamId, String backupId, WorkingTime time, List<Standstill> away) {
 
     /** Nobody yet. */
     public static final Assignee NOBODY = new Assignee(null, null, null, null);
 
-    /** Who has a role of an escalation step; null when it is vacant. */
+    public Assignee {
+        away = List.copyOf(away);
+    }
+
+    /** Of whom only the time zone is known. */
+    public Assignee(String ownerId, String managerId, String teamId, ZoneId zone) {
+        this(ownerId, managerId, teamId, null, WorkingTime.in(zone), List.of());
+    }
+
+    /** Who has a role of an escalation step; null when it is vacant, or none of these. */
     public String inRole(String role) {
         return switch (role) {
             case "owner" -> ownerId;
             case "manager" -> managerId;
             case "team" -> teamId;
+            case "backup" -> backupId;
             default -> null;
         };
+    }
+
+    /** Whether the subject is with the same owner, or in the queue of the same team. */
+    boolean isWith(Assignee other) {
+        return Objects.equals(ownerId, other.ownerId) && (ownerId != null || Objects.equals(teamId, other.teamId));
+    }
+
+    /** Whether the lead is in nobody's hands. */
+    boolean isNobody() {
+        return ownerId == null;
     }
 }

@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class BusinessCalendar {
 
-    /** A pure memo: the same rules and zone always give the same calendar. */
-    private static final ConcurrentHashMap<Key, BusinessCalendar> KNOWN = new ConcurrentHashMap<>();
+    /** A pure memo: the same rules always give the same calendar. */
+    private static final ConcurrentHashMap<CalendarRules, BusinessCalendar> KNOWN = new ConcurrentHashMap<>();
 
     private static final int MOST_KNOWN = 4096;
     private static final int DAYS_SEARCHED = 3660;
@@ -27,13 +27,11 @@ public final class BusinessCalendar {
     private final ZoneId zone;
     private final Holidays holidays;
 
-    private record Key(CalendarRules rules, ZoneId zone) {}
-
     private record Hours(Instant from, Instant until) {}
 
-    private BusinessCalendar(Key key) {
-        rules = key.rules();
-        zone = key.zone();
+    private BusinessCalendar(CalendarRules rules) {
+        this.rules = rules;
+        zone = rules.zone();
         holidays = rules.holidays() == null ? null : Holidays.of(rules.holidays());
     }
 
@@ -43,11 +41,15 @@ public final class BusinessCalendar {
      * @param ownersZone time zone of the owner; null when there is none or his is not known
      */
     public static BusinessCalendar of(CalendarRules rules, ZoneId ownersZone) {
+        return with(rules, WorkingTime.in(ownersZone));
+    }
+
+    /** The calendar of these rules for somebody, with his own time zone, days, hours and holidays where they count. */
+    public static BusinessCalendar with(CalendarRules rules, WorkingTime owner) {
         if (KNOWN.size() > MOST_KNOWN) {
             KNOWN.clear();
         }
-        ZoneId zone = rules.useOwnersZone() && ownersZone != null ? ownersZone : rules.zone();
-        return KNOWN.computeIfAbsent(new Key(rules, zone), BusinessCalendar::new);
+        return KNOWN.computeIfAbsent(owner.over(rules), BusinessCalendar::new);
     }
 
     /** The time zone in which it counts. */
@@ -57,14 +59,17 @@ public final class BusinessCalendar {
 
     /**
      * The instant that lies a span after another. Business hours count working time. Business days lead to the same local time as many
-     * working days later, kept within the hours of that day. Both count from the next opening when they start outside the hours; a
-     * deadline that falls on closing time stays there.
+     * working days later, kept within the hours of that day; a business week is as many of them as the calendar's week has. Business
+     * months lead to the same day so many months later, or the next working day. No business day at all lasts until closing time. All of
+     * them count from the next opening when they start outside the hours; a deadline that falls on closing time stays there.
      */
     public Instant plus(Instant start, Span span) {
         return switch (span.unit()) {
             case S, MIN, H, D, W, MO -> start.plus(span.elapsed());
             case BH -> plusWorking(start, Duration.ofHours(span.amount()));
-            case BD -> plusDays(nextOpening(start), span.amount());
+            case BD -> span.amount() == 0 ? closing(start) : plusDays(nextOpening(start), span.amount());
+            case BW -> plusDays(nextOpening(start), span.amount() * rules.days().size());
+            case BMO -> plusMonths(nextOpening(start), span.amount());
         };
     }
 
@@ -109,11 +114,24 @@ public final class BusinessCalendar {
         }
     }
 
+    private Instant closing(Instant start) {
+        return hours(dayOf(nextOpening(start))).until();
+    }
+
     private Instant plusDays(Instant open, long days) {
         LocalDate day = dayOf(open);
         for (long i = 0; i < days; i++) {
             day = nextWorkingDay(day.plusDays(1));
         }
+        return sameTime(open, day);
+    }
+
+    private Instant plusMonths(Instant open, long months) {
+        return sameTime(open, nextWorkingDay(dayOf(open).plusMonths(months)));
+    }
+
+    /** The local time of an instant on another day, kept within the hours of that day. */
+    private Instant sameTime(Instant open, LocalDate day) {
         LocalTime time = open.atZone(zone).toLocalTime();
         Hours hours = hours(day);
         Instant same = firstInstant(day.atTime(time));

@@ -1,7 +1,8 @@
 package io.revstream.sla;
 
 import io.revstream.events.ActivityBy;
-import io.revstream.policy.SlaRules.Stops;
+import io.revstream.policy.SlaRules.Acts;
+import io.revstream.policy.SlaRules.Clock;
 import java.time.Instant;
 
 /**
@@ -14,7 +15,36 @@ import java.time.Instant;
  */
 public record Contact(String kind, ActivityBy by, Instant occurredAt, String eventId) {
 
-    boolean stops(Stops stops) {
-        return stops.kinds().contains(kind) && (stops.by() == null || stops.by() == by);
+    boolean stops(Clock rule) {
+        return isOf(rule.stops().acts());
+    }
+
+    boolean restarts(Clock rule) {
+        return rule.restarts() != null && isOf(rule.restarts().acts());
+    }
+
+    /** Whether it pauses the clock, or lets it go on. */
+    boolean pauses(Clock rule) {
+        return rule.pauses() != null
+                && (rule.pauses().from().contains(kind) || rule.pauses().until().contains(kind));
+    }
+
+    /** Whether a clock that would start after it need not. */
+    boolean engages(Clock rule) {
+        return isOf(rule.engaged());
+    }
+
+    /** Whether it is anything to the clock. */
+    boolean concerns(Clock rule) {
+        return stops(rule) || restarts(rule) || pauses(rule) || engages(rule);
+    }
+
+    /** In words. */
+    String words() {
+        return kind + " by " + by;
+    }
+
+    private boolean isOf(Acts acts) {
+        return acts != null && acts.include(kind, by);
     }
 }

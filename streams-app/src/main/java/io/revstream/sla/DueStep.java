@@ -5,8 +5,9 @@ import java.time.Instant;
 /**
  * A step of a running clock's chain.
  *
- * @param position its place in the chain of the policy, from 1
+ * @param variant the variant whose chain it is of, by its place in the policy from 1; 0 for the chain of the clock itself
+ * @param position its place in that chain, from 1
+ * @param occurrence which time it is, of a step that comes again; from 1
  * @param dueAt when it is due
- * @param reassigned true once it was reached and took the subject away from its owner
  */
-public record DueStep(int position, Instant dueAt, boolean reassigned) {}
+public record DueStep(int variant, int position, int occurrence, Instant dueAt) {}

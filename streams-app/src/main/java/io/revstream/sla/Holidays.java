@@ -30,12 +30,17 @@ final class Holidays {
      * @param id a country, such as {@code us}, with or without a region, such as {@code us_ca}; or a market, such as {@code nyse}
      */
     static Holidays of(String id) {
-        String country = id.split("_", 2)[0].toUpperCase(Locale.ROOT);
-        if (HolidayManager.getSupportedCalendarCodes().stream()
-                .noneMatch(code -> code.equalsIgnoreCase(id) || code.equalsIgnoreCase(country))) {
+        if (!isKnown(id)) {
             throw new IllegalArgumentException("Expected a holiday calendar of Jollyday, but it has none called " + id);
         }
         return BY_ID.computeIfAbsent(id, Holidays::new);
+    }
+
+    /** Whether there is a calendar of that id. */
+    static boolean isKnown(String id) {
+        String country = id.split("_", 2)[0].toUpperCase(Locale.ROOT);
+        return HolidayManager.getSupportedCalendarCodes().stream()
+                .anyMatch(code -> code.equalsIgnoreCase(id) || code.equalsIgnoreCase(country));
     }
 
     boolean contains(LocalDate day) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  *
  * @param pass the pass that the clocks belong to; 0 before the first
  * @param reassigned how often chains have reassigned the subject in this pass
+ * @param promotedAt when the subject was promoted in this pass; null when it was not
  * @param assignee who has the subject in this pass, or the team in whose queue it waits
  * @param ended the latest clocks that have ended in this pass, oldest first
  * @param contacts the latest contacts, oldest first: a clock may start at an instant that lies behind a contact already reported
@@ -26,23 +27,32 @@ import java.util.stream.Stream;
 public record SlaClocks(
         int pass,
         int reassigned,
+        Instant promotedAt,
         Assignee assignee,
         List<RunningClock> running,
         List<EndedClock> ended,
         List<Contact> contacts) {
 
     /** No clock has run. */
-    public static final SlaClocks NONE = new SlaClocks(0, 0, Assignee.NOBODY, List.of(), List.of(), List.of());
+    public static final SlaClocks NONE = new SlaClocks(0, 0, null, Assignee.NOBODY, List.of(), List.of(), List.of());
 
-    private static final int MOST_CONTACTS = 3;
+    private static final int MOST_CONTACTS = 4;
 
     /** The subject was promoted: a pass begins. */
     public Progress promoted(SlaTerms terms, int ofPass, Instant at) {
-        return inPass(
-                terms,
-                ofPass,
-                at,
-                work -> rules(terms, Start.PROMOTION).forEach(rule -> work.start(rule, 1, at, Assignee.NOBODY)));
+        return inPass(terms, ofPass, at, work -> {
+            work.promoted(at);
+            rules(terms, Start.PROMOTION).forEach(rule -> work.start(rule, 1, at));
+        });
+    }
+
+    /**
+     * Something began that clocks start with, other than a promotion, a stage and what routing does.
+     *
+     * @param start CREATED or WON
+     */
+    public Progress began(SlaTerms terms, int ofPass, Start start, Instant at) {
+        return inPass(terms, ofPass, at, work -> rules(terms, start).forEach(rule -> work.start(rule, 1, at)));
     }
 
     /**
@@ -53,25 +63,53 @@ public record SlaClocks(
     public Progress queued(SlaTerms terms, int ofPass, int round, Assignee team, Instant at) {
         return inPass(terms, ofPass, at, work -> {
             work.handOver(team, at);
-            rules(terms, Start.QUEUED).forEach(rule -> work.start(rule, round, at, team));
+            work.startWithheld(at);
+            rules(terms, Start.QUEUED).forEach(rule -> work.start(rule, round, at));
         });
+    }
+
+    /** The subject was given to a rep, and nobody knows how long that took; see {@link #assigned(SlaTerms, int, int, Assignee, Wait, Instant)}. */
+    public Progress assigned(SlaTerms terms, int ofPass, int round, Assignee owner, Instant at) {
+        return assigned(terms, ofPass, round, owner, Wait.UNKNOWN, at);
     }
 
     /**
      * The subject was given to a rep: clocks that wait for an assignment are met, those that run count in his hours from now on, and
      * those whose chain took the subject away from the rep before start again (SLA-32).
+     *
+     * @param wait how long it took: what the pipeline itself took is not charged to the rep
      */
-    public Progress assigned(SlaTerms terms, int ofPass, int round, Assignee owner, Instant at) {
+    public Progress assigned(SlaTerms terms, int ofPass, int round, Assignee owner, Wait wait, Instant at) {
         return inPass(terms, ofPass, at, work -> {
             work.meetAssigned(round, at);
+            work.delay(wait.ofSystem(at), wait.askedAt());
             work.handOver(owner, at);
+            work.startWithheld(at);
             rules(terms, Start.ASSIGNMENT)
                     .filter(rule -> work.latest(rule.clock()) == null)
-                    .forEach(rule -> work.start(rule, round, at, owner));
-            terms.rules().clocks().stream()
+                    .forEach(rule -> work.start(rule, round, at));
+            terms.clocks()
                     .filter(rule -> work.wasReassigned(rule.clock()))
-                    .forEach(rule -> work.start(rule, round, at, owner));
+                    .forEach(rule -> work.takeOver(rule, round, at));
         });
+    }
+
+    /**
+     * The subject is with another without having been routed, or who has it works at other hours or is away at other times. Steps that
+     * were reached stay; the others are due anew, but never before now.
+     */
+    public Progress changed(SlaTerms terms, int ofPass, Assignee who, Instant at) {
+        if (ofPass == pass && who.equals(assignee)) {
+            return unchanged();
+        }
+        return inPass(terms, ofPass, at, work -> work.handOver(who, at));
+    }
+
+    /** The calendars of the policy have changed: deadlines move with them, though not with other changes of a policy. */
+    public Progress recalendared(SlaTerms terms, Instant at) {
+        Clockwork work = new Clockwork(this, terms);
+        work.retime("the calendar has changed", at);
+        return work.done();
     }
 
     /**
@@ -89,6 +127,7 @@ public record SlaClocks(
             Instant at) {
         return inPass(terms, ofPass, at, work -> {
             work.meet(stops -> stops.stage() != null && isReached.test(stops.stage()), at, "stage " + stage);
+            work.advance(at, "stage " + stage + "; it starts anew");
             rules(terms, Start.STAGE)
                     .filter(rule -> rule.starts().stage().equals(stage) && !isDone(rule, isKnown))
                     .forEach(rule -> work.startAgain(rule, at));
@@ -106,9 +145,12 @@ public record SlaClocks(
         return work.done();
     }
 
-    /** Something may have become known of the subject: clocks that wait for it are met. */
+    /** Something may have become known of the subject: clocks that wait for it are met, and variants that ask for it may apply. */
     public Progress learned(SlaTerms terms, Predicate<String> isKnown, Instant at) {
-        if (running.stream().noneMatch(clock -> isDone(clock.rule(), isKnown))) {
+        boolean concerned = running.stream()
+                .anyMatch(clock -> isDone(clock.rule(), isKnown)
+                        || (clock.variant() == 0 && !clock.variants().isEmpty()));
+        if (!concerned) {
             return unchanged();
         }
         Clockwork work = new Clockwork(this, terms);
@@ -116,6 +158,7 @@ public record SlaClocks(
                 stops -> !stops.known().isEmpty() && stops.known().stream().allMatch(isKnown),
                 at,
                 "all of it is known");
+        work.vary(at);
         return work.done();
     }
 
@@ -125,27 +168,36 @@ public record SlaClocks(
 
     /** An activity was reported, however late: it may stop clocks, and take back what would not have happened had it come in time. */
     public Progress contacted(SlaTerms terms, Contact evidence) {
-        List<String> stopped = Stream.concat(running.stream(), ended.stream().map(EndedClock::clock))
-                .filter(clock -> evidence.stops(clock.rule().stops()))
+        List<String> concerned = Stream.concat(running.stream(), ended.stream().map(EndedClock::clock))
+                .filter(clock -> evidence.concerns(clock.rule()))
                 .map(RunningClock::name)
                 .distinct()
                 .toList();
-        boolean contact = terms.rules().clocks().stream().anyMatch(rule -> evidence.stops(rule.stops()));
-        if (stopped.isEmpty() && !contact) {
+        boolean contact = terms.clocks().anyMatch(evidence::concerns);
+        if (concerned.isEmpty() && !contact) {
             return unchanged();
         }
         Clockwork work = new Clockwork(this, terms);
-        stopped.forEach(name -> work.contact(name, evidence));
+        concerned.forEach(name -> work.contact(name, evidence));
         if (contact) {
             work.remember(evidence, MOST_CONTACTS);
         }
         return work.done();
     }
 
-    /** Time has come to that instant: steps due at it or before are reached. Only a wake-up asks this; an input at a deadline is in time. */
+    /** Time has come to that instant, and nothing is late; see {@link #due(SlaTerms, Instant, Instant)}. */
     public Progress due(SlaTerms terms, Instant now) {
+        return due(terms, now, now);
+    }
+
+    /**
+     * Time has come to that instant: steps due at it or before are reached. Only a wake-up asks this; an input at a deadline is in time.
+     *
+     * @param saidAt when it is said, which an outage may make much later
+     */
+    public Progress due(SlaTerms terms, Instant now, Instant saidAt) {
         Clockwork work = new Clockwork(this, terms);
-        work.reachSteps(now);
+        work.elapse(now, saidAt);
         return work.done();
     }
 
@@ -171,12 +223,11 @@ public record SlaClocks(
         return work.done();
     }
 
-    /** The next instant at which a step is due, or null when none is: what is left after a contact. */
+    /** The next instant at which a step is due or a pause ends, or null when none is: what is left after a contact. */
     public Instant nextDue() {
         return running.stream()
-                .map(RunningClock::nextStep)
+                .map(RunningClock::nextDue)
                 .filter(Objects::nonNull)
-                .map(DueStep::dueAt)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
@@ -201,10 +252,10 @@ public record SlaClocks(
     }
 
     private Progress unchanged() {
-        return new Progress(this, List.of());
+        return new Progress(this, List.of(), List.of());
     }
 
     private static Stream<SlaRules.Clock> rules(SlaTerms terms, Start start) {
-        return terms.rules().clocks().stream().filter(rule -> rule.starts().with() == start);
+        return terms.clocks().filter(rule -> rule.starts().with() == start);
     }
 }

@@ -1,30 +1,54 @@
 package io.revstream.sla;
 
 import io.revstream.events.ActivityBy;
-import io.revstream.policy.SlaRules;
-import io.revstream.policy.SlaRules.Says;
-import io.revstream.policy.SlaRules.Start;
-import io.revstream.policy.Span;
+import io.revstream.policy.CalendarRules.Hours;
+import io.revstream.policy.SlaRules.Clock;
 import io.revstream.sla.EndedClock.Ending;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** The stored form of {@link SlaClocks}. */
+/** The stored form of {@link SlaClocks}. Clocks of several rounds share their rules and owners: each is written once. */
 final class SlaClocksCodec {
 
     private static final int VERSION = 1;
+    private static final int SECONDS_OF_A_MINUTE = 60;
 
-    private SlaClocksCodec() {}
+    private final List<Clock> rules;
+    private final List<Assignee> assignees;
+
+    private SlaClocksCodec(List<Clock> rules, List<Assignee> assignees) {
+        this.rules = rules;
+        this.assignees = assignees;
+    }
 
     static void write(StateWriter out, SlaClocks clocks) {
         out.version(VERSION);
+        Set<Clock> rules = new LinkedHashSet<>();
+        Set<Assignee> assignees = new LinkedHashSet<>(List.of(clocks.assignee()));
+        Stream.concat(clocks.running().stream(), clocks.ended().stream().map(EndedClock::clock))
+                .forEach(clock -> {
+                    rules.add(clock.rule());
+                    assignees.add(clock.assignee());
+                });
+        SlaClocksCodec codec = new SlaClocksCodec(List.copyOf(rules), List.copyOf(assignees));
+        out.list(codec.rules, RuleCodec::write);
+        out.list(codec.assignees, SlaClocksCodec::writeAssignee);
         out.unsigned(clocks.pass());
         out.unsigned(clocks.reassigned());
-        writeAssignee(out, clocks.assignee());
-        out.list(clocks.running(), SlaClocksCodec::writeClock);
+        out.optionalInstant(clocks.promotedAt());
+        out.list(clocks.running(), codec::writeClock);
         out.list(clocks.ended(), (to, ended) -> {
-            writeClock(to, ended.clock());
+            codec.writeClock(to, ended.clock());
             to.constant(ended.ending());
             to.instant(ended.endedAt());
         });
@@ -38,107 +62,138 @@ final class SlaClocksCodec {
 
     static SlaClocks read(StateReader in) {
         in.version("SLA clocks", VERSION);
+        SlaClocksCodec codec = new SlaClocksCodec(in.list(RuleCodec::read), in.list(SlaClocksCodec::readAssignee));
         return new SlaClocks(
                 (int) in.unsigned(),
                 (int) in.unsigned(),
-                readAssignee(in),
-                in.list(SlaClocksCodec::readClock),
-                in.list(from -> new EndedClock(readClock(from), from.constant(Ending.class), from.instant())),
+                in.optionalInstant(),
+                codec.assignees.get(0),
+                in.list(codec::readClock),
+                in.list(from -> new EndedClock(codec.readClock(from), from.constant(Ending.class), from.instant())),
                 in.list(from ->
                         new Contact(from.text(), from.constant(ActivityBy.class), from.instant(), from.text())));
     }
 
-    private static void writeClock(StateWriter out, RunningClock clock) {
-        writeRule(out, clock.rule());
+    private void writeClock(StateWriter out, RunningClock clock) {
+        Instant start = clock.startedAt();
+        out.unsigned(rules.indexOf(clock.rule()));
+        out.unsigned(assignees.indexOf(clock.assignee()));
+        out.unsigned(clock.variant());
         out.unsigned(clock.pass());
         out.unsigned(clock.round());
-        out.instant(clock.startedAt());
-        out.instant(clock.dueAt());
-        out.list(clock.steps(), (to, step) -> {
-            to.unsigned(step.position());
-            to.instant(step.dueAt());
-            to.flag(step.reassigned());
+        out.instant(start);
+        out.unsigned(clock.systemDelay().toMillis());
+        out.optional(clock.heldSince(), (to, at) -> after(to, start, at));
+        after(out, start, clock.notBefore());
+        after(out, start, clock.dueAt());
+        out.list(clock.marks(), (to, mark) -> {
+            after(to, start, mark.at());
+            to.flag(mark.pauses());
         });
-        out.unsigned(clock.stepsDone());
-        writeAssignee(out, clock.assignee());
+        out.optional(clock.resumesAt(), (to, at) -> after(to, start, at));
+        out.list(clock.stood(), SlaClocksCodec::writeStandstill);
+        out.list(clock.open(), (to, step) -> writeStep(to, start, step));
+        out.list(clock.reached(), (to, step) -> {
+            writeStep(to, start, step.due());
+            after(to, step.due().dueAt(), step.at());
+            to.flag(step.took());
+        });
+    }
+
+    private RunningClock readClock(StateReader in) {
+        Clock rule = rules.get((int) in.unsigned());
+        Assignee assignee = assignees.get((int) in.unsigned());
+        int variant = (int) in.unsigned();
+        int pass = (int) in.unsigned();
+        int round = (int) in.unsigned();
+        Instant start = in.instant();
+        return new RunningClock(
+                rule,
+                variant,
+                pass,
+                round,
+                start,
+                Duration.ofMillis(in.unsigned()),
+                in.optional(from -> after(from, start)),
+                after(in, start),
+                after(in, start),
+                in.list(from -> new PauseMark(after(from, start), from.flag())),
+                in.optional(from -> after(from, start)),
+                in.list(SlaClocksCodec::readStandstill),
+                in.list(from -> readStep(from, start)),
+                in.list(from -> {
+                    DueStep due = readStep(from, start);
+                    return new ReachedStep(due, after(from, due.dueAt()), from.flag());
+                }),
+                assignee);
+    }
+
+    private static void writeStep(StateWriter out, Instant start, DueStep step) {
+        out.unsigned(step.variant());
+        out.unsigned(step.position());
+        out.unsigned(step.occurrence());
+        after(out, start, step.dueAt());
+    }
+
+    private static DueStep readStep(StateReader in, Instant start) {
+        return new DueStep((int) in.unsigned(), (int) in.unsigned(), (int) in.unsigned(), after(in, start));
+    }
+
+    private static void writeStandstill(StateWriter out, Standstill still) {
+        out.instant(still.from());
+        after(out, still.from(), still.until());
+        out.flag(still.away());
+    }
+
+    private static Standstill readStandstill(StateReader in) {
+        Instant from = in.instant();
+        return new Standstill(from, after(in, from), in.flag());
     }
 
     private static void writeAssignee(StateWriter out, Assignee assignee) {
         out.optionalText(assignee.ownerId());
         out.optionalText(assignee.managerId());
         out.optionalText(assignee.teamId());
-        out.optional(assignee.zone(), (to, zone) -> to.text(zone.getId()));
+        out.optionalText(assignee.backupId());
+        WorkingTime time = assignee.time();
+        out.optional(time.zone(), (to, zone) -> to.text(zone.getId()));
+        out.optional(time.days(), (to, days) -> to.list(new TreeSet<>(days), StateWriter::constant));
+        out.optional(time.hours(), (to, hours) -> {
+            to.unsigned(minutes(hours.from()));
+            to.unsigned(minutes(hours.until()));
+        });
+        out.optionalText(time.holidays());
+        out.list(assignee.away(), SlaClocksCodec::writeStandstill);
     }
 
     private static Assignee readAssignee(StateReader in) {
         return new Assignee(
-                in.optionalText(), in.optionalText(), in.optionalText(), in.optional(from -> ZoneId.of(from.text())));
-    }
-
-    private static RunningClock readClock(StateReader in) {
-        return new RunningClock(
-                readRule(in),
-                (int) in.unsigned(),
-                (int) in.unsigned(),
-                in.instant(),
-                in.instant(),
-                in.list(from -> new DueStep((int) from.unsigned(), from.instant(), from.flag())),
-                (int) in.unsigned(),
-                readAssignee(in));
-    }
-
-    private static void writeRule(StateWriter out, SlaRules.Clock rule) {
-        out.text(rule.clock());
-        out.text(rule.calendar());
-        out.constant(rule.starts().with());
-        out.optionalText(rule.starts().stage());
-        writeStops(out, rule.stops());
-        writeSpan(out, rule.target());
-        out.list(rule.chain(), (to, step) -> {
-            to.text(step.step());
-            writeSpan(to, step.at());
-            to.constant(step.says());
-            to.text(step.tells());
-            to.flag(step.reassigns());
-        });
-        out.unsigned(rule.reassignments());
-    }
-
-    private static SlaRules.Clock readRule(StateReader in) {
-        return new SlaRules.Clock(
-                in.text(),
-                in.text(),
-                new SlaRules.Starts(in.constant(Start.class), in.optionalText()),
-                readStops(in),
-                readSpan(in),
-                in.list(from -> new SlaRules.Step(
-                        from.text(), readSpan(from), from.constant(Says.class), from.text(), from.flag())),
-                (int) in.unsigned());
-    }
-
-    private static void writeStops(StateWriter out, SlaRules.Stops stops) {
-        out.words(stops.kinds());
-        out.optional(stops.by(), StateWriter::constant);
-        out.optional(stops.event(), StateWriter::constant);
-        out.optionalText(stops.stage());
-        out.words(stops.known());
-    }
-
-    private static SlaRules.Stops readStops(StateReader in) {
-        return new SlaRules.Stops(
-                in.words(),
-                in.optional(from -> from.constant(ActivityBy.class)),
-                in.optional(from -> from.constant(SlaRules.StopEvent.class)),
                 in.optionalText(),
-                in.words());
+                in.optionalText(),
+                in.optionalText(),
+                in.optionalText(),
+                new WorkingTime(
+                        in.optional(from -> ZoneId.of(from.text())),
+                        in.optional(from -> Set.copyOf(from.list(one -> one.constant(DayOfWeek.class)))),
+                        in.optional(from -> new Hours(time(from), time(from))),
+                        in.optionalText()),
+                in.list(SlaClocksCodec::readStandstill));
     }
 
-    private static void writeSpan(StateWriter out, Span span) {
-        out.unsigned(span.amount());
-        out.constant(span.unit());
+    private static long minutes(LocalTime time) {
+        return time.toSecondOfDay() / SECONDS_OF_A_MINUTE;
     }
 
-    private static Span readSpan(StateReader in) {
-        return new Span(in.unsigned(), in.constant(Span.Unit.class));
+    private static LocalTime time(StateReader in) {
+        return LocalTime.ofSecondOfDay(in.unsigned() * SECONDS_OF_A_MINUTE);
+    }
+
+    /** An instant by its distance from another, which takes fewer bytes. */
+    private static void after(StateWriter out, Instant start, Instant at) {
+        out.signed(Duration.between(start, at).toMillis());
+    }
+
+    private static Instant after(StateReader in, Instant start) {
+        return start.plusMillis(in.signed());
     }
 }

@@ -2,6 +2,7 @@ package io.revstream.team;
 
 import io.revstream.routing.Queue;
 import io.revstream.routing.Roster;
+import io.revstream.speed.WeekBook;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import io.revstream.stream.StateCodec;
@@ -24,19 +25,22 @@ final class TeamCodec implements StateCodec<TeamState> {
         to.words(state.claimed());
         to.map(state.issues(), StateWriter::text);
         state.claims().write(to);
+        state.week().write(to);
     }
 
     @Override
     public TeamState read(StateReader from) {
         from.version("a team", VERSION);
+        String id = from.text();
         return new TeamState(
-                from.text(),
+                id,
                 Roster.read(from),
                 Queue.read(from),
                 from.optionalInstant(),
                 from.text(),
                 new TreeSet<>(from.words()),
                 new TreeMap<>(from.map(StateReader::text)),
-                RepClaims.read(from));
+                RepClaims.read(from),
+                WeekBook.read(from, id));
     }
 }

@@ -10,6 +10,9 @@ import io.revstream.stream.Input;
 import io.revstream.stream.Rescoring;
 import io.revstream.stream.WakeUp;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Decides for a team: which rep gets a lead. Reps are counted here and nowhere else, so that no two decisions can count on the same
@@ -41,6 +44,8 @@ public final class TeamDecider implements Decider<TeamState> {
             turns.release(request, request.getReleased());
         } else if (event instanceof TeamRequest request && request.getClaimed() != null) {
             turns.claimed(request.getClaimed());
+        } else if (event instanceof TeamRequest request && request.getResponded() != null) {
+            turns.responded(request);
         } else if (!(event instanceof WakeUp || event instanceof Rescoring)) {
             throw new IllegalArgumentException("Expected an input of a team, but found " + event);
         }
@@ -64,6 +69,9 @@ public final class TeamDecider implements Decider<TeamState> {
 
     @Override
     public Instant wakeAt(TeamState state) {
-        return state.nextTry();
+        return Stream.of(state.nextTry(), state.week().until())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

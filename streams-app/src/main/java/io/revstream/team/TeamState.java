@@ -2,6 +2,7 @@ package io.revstream.team;
 
 import io.revstream.routing.Queue;
 import io.revstream.routing.Roster;
+import io.revstream.speed.WeekBook;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
  * @param claimed reps of whom the team has said that it has them
  * @param issues subjects of the data issues that stand, by issue
  * @param claims of a rep, the teams that have him; of a team, none
+ * @param week first responses of the present week
  */
 public record TeamState(
         String id,
@@ -29,7 +31,8 @@ public record TeamState(
         String terms,
         SortedSet<String> claimed,
         SortedMap<String, String> issues,
-        RepClaims claims) {
+        RepClaims claims,
+        WeekBook week) {
 
     public TeamState {
         claimed = Collections.unmodifiableSortedSet(new TreeSet<>(claimed));
@@ -45,10 +48,11 @@ public record TeamState(
                 "",
                 new TreeSet<>(),
                 new TreeMap<>(),
-                RepClaims.NONE);
+                RepClaims.NONE,
+                WeekBook.EMPTY);
     }
 
     TeamState with(RepClaims next) {
-        return new TeamState(id, roster, queue, nextTry, terms, claimed, issues, next);
+        return new TeamState(id, roster, queue, nextTry, terms, claimed, issues, next, week);
     }
 }

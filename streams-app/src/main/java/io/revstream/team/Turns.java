@@ -32,6 +32,7 @@ final class Turns {
     private final String fallback;
     private final List<Output> outputs = new ArrayList<>();
     private final Assignments assignments;
+    private final TeamWeek week;
     private Roster roster;
     private Queue queue;
     private boolean asked;
@@ -45,6 +46,8 @@ final class Turns {
         this.assignments = new Assignments(terms, now, outputs);
         this.roster = state.roster().at(now, terms);
         this.queue = state.queue();
+        this.week = new TeamWeek(state, policy, now, outputs::add);
+        week.report();
     }
 
     /** The team of the branch that takes every lead (RTE-14). */
@@ -117,6 +120,12 @@ final class Turns {
         }
     }
 
+    /** A lead was contacted for the first time. */
+    void responded(TeamRequest request) {
+        leadsOnly = true;
+        week.told(request);
+    }
+
     void release(TeamRequest request, LeadReleased released) {
         leadsOnly = true;
         if (released.getRepId() == null) {
@@ -138,7 +147,7 @@ final class Turns {
         outputs.addAll(news.claims());
         outputs.addAll(issues.said());
         TeamState after = new TeamState(
-                before.id(), roster, queue, nextTry(), news.terms(), news.claimed(), issues.standing(), before.claims());
+                before.id(), roster, queue, nextTry(), news.terms(), news.claimed(), issues.standing(), before.claims(), week.book());
         return Decision.of(after, outputs);
     }
 

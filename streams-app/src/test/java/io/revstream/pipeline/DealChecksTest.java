@@ -9,6 +9,8 @@ import io.revstream.events.DealStageChanged;
 import io.revstream.policy.PipelineRules;
 import io.revstream.policy.PipelineRules.DealStage;
 import io.revstream.policy.PipelineRules.Outcome;
+import io.revstream.policy.PipelineRules.StaleBy;
+import io.revstream.policy.StaleRules;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import java.math.BigDecimal;
@@ -42,7 +44,9 @@ class DealChecksTest {
                     stage("Closed Won", Outcome.WON, "signedContract"),
                     stage("Closed Lost", Outcome.LOST, "lossReason")),
             List.of("value", "closeDate"),
-            2);
+            2,
+            null,
+            StaleRules.FIXED);
 
     private DealStanding deal = DealStanding.UNKNOWN;
     private List<Finding> findings = new ArrayList<>();
@@ -237,7 +241,7 @@ class DealChecksTest {
     }
 
     private static DealStage stage(String stage, Outcome outcome, String... required) {
-        return new DealStage(stage, outcome, List.of(required));
+        return new DealStage(stage, outcome, List.of(required), null, StaleBy.AVERAGE);
     }
 
     private static DealFields.Builder fields() {

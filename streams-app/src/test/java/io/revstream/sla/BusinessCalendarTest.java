@@ -151,7 +151,6 @@ class BusinessCalendarTest {
         BusinessCalendar office = BusinessCalendar.of(Offices.office(), NEW_YORK);
         Instant noon = at(MONDAY_NOON, NEW_YORK);
         assertThat(office.plus(noon, new Span(0, Span.Unit.BH))).isEqualTo(noon);
-        assertThat(office.plus(noon, new Span(0, Span.Unit.BD))).isEqualTo(noon);
         assertThat(office.plus(noon, new Span(0, Span.Unit.H))).isEqualTo(noon);
         assertThat(office.plus(at(FRIDAY_4PM.plusHours(3), NEW_YORK), new Span(0, Span.Unit.BH)))
                 .isEqualTo(at(MONDAY_NOON.minusHours(3), NEW_YORK));
@@ -172,7 +171,7 @@ class BusinessCalendarTest {
     @Tag("GEN-06")
     void the_owners_zone_counts_when_the_policy_says_so_and_he_has_one() {
         CalendarRules rules = Offices.office();
-        CalendarRules fixed = new CalendarRules(rules.days(), rules.hours(), NEW_YORK, false, "us", Set.of());
+        CalendarRules fixed = new CalendarRules(rules.days(), rules.hours(), NEW_YORK, false, false, "us", Set.of());
         assertThat(BusinessCalendar.of(rules, LONDON).zone()).isEqualTo(LONDON);
         assertThat(BusinessCalendar.of(rules, null).zone()).isEqualTo(NEW_YORK);
         assertThat(BusinessCalendar.of(fixed, LONDON).zone()).isEqualTo(NEW_YORK);

@@ -36,6 +36,6 @@ final class Offices {
 
     private static CalendarRules rules(Set<DayOfWeek> days, String from, String until, String holidays) {
         Hours hours = new Hours(LocalTime.parse(from), LocalTime.parse(until));
-        return new CalendarRules(days, hours, NEW_YORK, true, holidays, Set.of(LocalDate.of(2026, 8, 12)));
+        return new CalendarRules(days, hours, NEW_YORK, true, true, holidays, Set.of(LocalDate.of(2026, 8, 12)));
     }
 }

@@ -272,7 +272,7 @@ class SlaClocksTest {
         take(clocks.assigned(TERMS, 1, 1, LIZ, MONDAY_9AM));
         assertThat(clocks.running().get(0).dueAt()).isEqualTo(Instant.parse("2026-10-19T12:00:00Z"));
         assertThat(clocks.nextDue()).isEqualTo(MONDAY_9AM);
-        assertThat(clocks.running().get(0).steps()).isSortedAccordingTo(Comparator.comparing(DueStep::dueAt));
+        assertThat(clocks.running().get(0).open()).isSortedAccordingTo(Comparator.comparing(DueStep::dueAt));
     }
 
     @Test

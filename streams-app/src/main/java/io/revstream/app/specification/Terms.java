@@ -40,7 +40,7 @@ final class Terms {
         calendars(page);
         page.section("Units")
                 .paragraph(
-                        "min, h, d, w and mo elapse, whatever the office hours; a month is 30 days. bh and bd are business hours and days of the calendar that is named.");
+                        "min, h, d, w and mo elapse, whatever the office hours; a month is 30 days. bh, bd, bw and bmo are business hours, days, weeks and months of the calendar that is named; 0bd lasts until closing time.");
     }
 
     private void lists(Markdown page) {
@@ -98,7 +98,8 @@ final class Terms {
                 String.join(
                         ", ",
                         new TreeSet<>(calendar.days()).stream().map(Enum::name).toList()),
-                calendar.hours().from() + "-" + calendar.hours().until(),
+                (calendar.useOwnersHours() ? "the owner's, else " : "")
+                        + calendar.hours().from() + "-" + calendar.hours().until(),
                 (calendar.useOwnersZone() ? "the owner's, else " : "") + calendar.zone(),
                 calendar.holidays() == null ? "none" : calendar.holidays(),
                 String.join(

@@ -1,0 +1,64 @@
+package io.revstream.deal;
+
+import io.revstream.events.ActionRequested;
+import io.revstream.policy.EntryAction;
+import io.revstream.policy.Span;
+import io.revstream.sla.BusinessCalendar;
+import io.revstream.stream.Catalogue;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Asks outside systems to do something for a deal: not while history is imported, and not of a port that is off (GEN-10). */
+final class DealActions {
+
+    private DealActions() {}
+
+    /** @param because why, in a word or two */
+    static void ask(DealDraft draft, EntryAction action, String because) {
+        if (!draft.acts() || !draft.policy.ports().isOn(action.port())) {
+            return;
+        }
+        draft.say(
+                Catalogue.ACTIONS,
+                ActionRequested.newBuilder()
+                        .setSubjectId(draft.id)
+                        .setPass(draft.clocks.pass())
+                        .setKind(action.kind())
+                        .setAction(action.action())
+                        .setPort(action.port())
+                        .setTo(action.to())
+                        .setDueAt(due(draft, action))
+                        .setBecause(because)
+                        .setDetails(details(draft))
+                        .build());
+    }
+
+    /** Who and what the deal is, so that whoever carries it out need not look it up. */
+    private static Map<String, String> details(DealDraft draft) {
+        Map<String, String> details = new TreeMap<>();
+        put(details, "stage", draft.standing.stage());
+        put(details, "name", draft.standing.field("name"));
+        put(details, "owner", draft.standing.ownerId());
+        put(details, "manager", draft.manager());
+        put(details, "lead", draft.standing.leadId());
+        return details;
+    }
+
+    private static void put(Map<String, String> details, String name, String value) {
+        if (value != null) {
+            details.put(name, value);
+        }
+    }
+
+    private static Instant due(DealDraft draft, EntryAction action) {
+        Span due = action.due();
+        if (due == null) {
+            return null;
+        }
+        return due.business()
+                ? BusinessCalendar.of(draft.policy.calendars().get(action.calendar()), null)
+                        .plus(draft.now, due)
+                : draft.now.plus(due.elapsed());
+    }
+}
