@@ -46,7 +46,7 @@ public record TeamTerms(
      * When an active rep can take leads again as far as time alone decides, the instant itself when he can: neither away nor out of his
      * hours, below his caps and with a weight.
      */
-    Instant availableFrom(Rep rep, Instant after) {
+    public Instant availableFrom(Rep rep, Instant after) {
         BusinessCalendar working = rules.respectsHours() ? WorkingTime.of(rep, team, calendar) : null;
         Instant from = after;
         for (Instant next = later(rep, working, from); next.isAfter(from); next = later(rep, working, from)) {
