@@ -15,7 +15,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static io.revstream.routing.Reps.MONDAY_9AM;
@@ -30,7 +29,6 @@ class SkippedRepsTest {
     private Roster roster = Reps.roster(MONDAY_9AM, "ann", "bob");
 
     @Test
-    @Tag("RTE-21")
     void aLeadGoesToARepWhoHasAllSkillsThatItAsksFor() {
         state("ann", RepDetails.newBuilder().setSkills(List.of("senior", "german")));
         state("bob", RepDetails.newBuilder().setSkills(List.of("german")));
@@ -45,7 +43,6 @@ class SkippedRepsTest {
     }
 
     @Test
-    @Tag("RTE-10")
     void aRepWithAsManyOpenDealsAsThePolicySaysHasAFullPipeline() {
         state("ann", RepDetails.newBuilder().setOpenDeals(40));
         state("bob", RepDetails.newBuilder().setOpenDeals(39));
