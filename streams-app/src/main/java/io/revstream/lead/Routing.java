@@ -1,15 +1,19 @@
 package io.revstream.lead;
 
+import io.revstream.events.BranchTried;
 import io.revstream.events.LeadAssigned;
 import io.revstream.events.LeadFact;
 import io.revstream.events.LeadReleased;
+import io.revstream.events.RepFact;
 import io.revstream.events.RoutingAsked;
 import io.revstream.events.RoutingReason;
 import io.revstream.events.TeamRequest;
 import io.revstream.routing.RequestFacts;
 import io.revstream.scoring.Scorecard;
 import io.revstream.stream.Catalogue;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Asks the account to have a lead routed, takes the answer, and tells the team when the lead is no longer open. */
 final class Routing {
@@ -64,7 +68,7 @@ final class Routing {
                 draft.ownership.former(),
                 previous,
                 Scorecard.points(score(draft).total()),
-                RequestFacts.of(draft.policy.routing(), draft.facts()).attributes(),
+                RequestFacts.of(draft.policy, draft.facts()).attributes(),
                 known.repId(),
                 known.teamId(),
                 known.because());
@@ -99,7 +103,7 @@ final class Routing {
         if (!keepsPlace(before, assigned)) {
             release(draft, "routed to team " + assigned.getTeamId());
         }
-        draft.ownership = before.assigned(assigned.getTeamId(), assigned.getOwnerId());
+        draft.ownership = before.assigned(assigned.getTeamId(), assigned.getOwnerId(), how(assigned));
         Clocks.assigned(draft, assigned);
         if (assigned.getOwnerId() != null) {
             Alerts.owned(draft, assigned, before.awaitedSince());
@@ -110,6 +114,11 @@ final class Routing {
     private static boolean keepsPlace(Ownership before, LeadAssigned assigned) {
         return assigned.getTeamId().equals(before.teamId())
                 && (before.isQueued() || Objects.equals(assigned.getOwnerId(), before.ownerId()));
+    }
+
+    /** Whether a rep's fact is about who has the lead now: others' hours are nothing to it. */
+    static boolean isOfOwner(LeadDraft draft, RepFact fact) {
+        return fact.getPass() == draft.standing.pass() && fact.getRepId().equals(draft.ownership.ownerId());
     }
 
     /** The lead no longer counts towards its rep's open leads, or leaves the queue. */
@@ -141,5 +150,15 @@ final class Routing {
                         .setPass(pass)
                         .setReleased(new LeadReleased(rep, because))
                         .build());
+    }
+
+    /** Why it was routed, the branch that was taken, and how the rep was found. */
+    private static String how(LeadAssigned assigned) {
+        String branch = assigned.getBranches().stream()
+                .filter(BranchTried::getTaken)
+                .map(taken -> "branch " + taken.getBranch() + " (" + taken.getBecause() + "); ")
+                .collect(Collectors.joining());
+        String reason = assigned.getReason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return reason + "; " + branch + assigned.getMethod() + ": " + assigned.getBecause();
     }
 }

@@ -153,6 +153,8 @@ public final class Rotation {
         return switch (ask.preferredBecause()) {
             case Ask.BACKUP -> " stands in";
             case Ask.LEAD_OWNER -> " has the lead";
+            case "territory-owner" -> " has the territory";
+            case "specialist" -> " is the specialist";
             default -> " has the account";
         };
     }

@@ -302,7 +302,7 @@ final class Clockwork {
     }
 
     private RunningClock again(RunningClock clock, Instant at) {
-        RunningClock fresh = RunningClock.start(clock.rule(), pass, clock.round(), at, at, holder);
+        RunningClock fresh = clock.again(at, holder);
         BusinessCalendar calendar = requiredCalendar(clock.rule());
         return fresh.varied(variant(fresh, calendar), at).timed(calendar);
     }
@@ -456,7 +456,7 @@ final class Clockwork {
     }
 
     private void reach(RunningClock clock, DueStep due, Instant saidAt) {
-        boolean takes = clock.step(due).reassigns() && reassigned < clock.rule().reassignments();
+        boolean takes = clock.step(due).reassigns() && terms.mayTake(clock.rule(), reassigned);
         RunningClock next = again(clock.reached(due, takes), due);
         outcomes.add(said(next, due, takes, saidAt, isSuperseded(next, due, saidAt)));
         running.set(running.indexOf(clock), next);
