@@ -85,7 +85,9 @@ final class ClockTrack {
         String[] parts = text.split(" ");
         int weeks = parts[0].length() - 3;
         LocalDate day = MONDAY.plusDays(DAYS.indexOf(parts[0].substring(0, 3)) + 7L * weeks);
-        return LocalDateTime.of(day, LocalTime.parse(parts[1])).atZone(Offices.NEW_YORK).toInstant();
+        return LocalDateTime.of(day, LocalTime.parse(parts[1]))
+                .atZone(Offices.NEW_YORK)
+                .toInstant();
     }
 
     static String words(Instant instant) {
@@ -164,7 +166,9 @@ final class ClockTrack {
             outcomes.add(outcome);
             told.add(outcome instanceof StepReached step ? words(step) : words((ClockMoved) outcome));
         }
-        progress.takenOver().forEach(step -> told.add("taken over from " + step.clock().assignee().ownerId()));
+        progress.takenOver()
+                .forEach(step ->
+                        told.add("taken over from " + step.clock().assignee().ownerId()));
         return this;
     }
 
@@ -183,7 +187,8 @@ final class ClockTrack {
     }
 
     private static String words(ClockMoved moved) {
-        String variant = moved.clock().variantName() == null ? "" : " " + moved.clock().variantName();
+        String variant =
+                moved.clock().variantName() == null ? "" : " " + moved.clock().variantName();
         return moved.clock().name() + variant + " " + moved.change()
                 + (moved.metAt() == null
                         ? " due " + words(moved.clock().dueAt())
@@ -209,8 +214,9 @@ final class ClockTrack {
                     .replace("days: [MONDAY, TUESDAY]", "days: [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY]")
                     .replace("Europe/Berlin", "America/New_York")
                     .replace("    holidays: de\n", "");
-            String usual = "    - {clock: other, calendar: office, starts: assignment, stops: {kinds: [NEVER]}, target: 900d, "
-                    + "chain: [{step: never, at: 900d, says: BREACHED, tells: manager}]}\n";
+            String usual =
+                    "    - {clock: other, calendar: office, starts: assignment, stops: {kinds: [NEVER]}, target: 900d, "
+                            + "chain: [{step: never, at: 900d, says: BREACHED, tells: manager}]}\n";
             return PolicyReader.read(
                             "clocks",
                             yaml + "sla:\n  clocks:\n" + clocks + (clocks.contains("promotion") ? "" : usual)

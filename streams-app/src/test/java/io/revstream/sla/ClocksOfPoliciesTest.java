@@ -1,10 +1,5 @@
 package io.revstream.sla;
 
-import static io.revstream.sla.ClockTrack.ANN;
-import static io.revstream.sla.ClockTrack.BOB;
-import static io.revstream.sla.ClockTrack.at;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.events.SlaClockChanged;
 import io.revstream.events.SlaStepReached;
 import io.revstream.policy.SlaRules.Start;
@@ -14,10 +9,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import static io.revstream.sla.ClockTrack.ANN;
+import static io.revstream.sla.ClockTrack.BOB;
+import static io.revstream.sla.ClockTrack.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
 class ClocksOfPoliciesTest {
 
-    private static final String BY_TIER =
-            """
+    private static final String BY_TIER = """
                 - clock: contact
                   calendar: office
                   starts: promotion
@@ -86,8 +85,7 @@ class ClocksOfPoliciesTest {
 
     @Test
     void a_clock_of_some_leads_starts_for_them_only_and_later_if_that_is_known_with_the_assignment() {
-        String clocks =
-                """
+        String clocks = """
                     - {clock: contact, calendar: office, starts: promotion, when: {attribute: tier, from: 1, to: 1}, stops: {kinds: [CALL]}, target: 4bh,
                        chain: [{step: late, at: 4bh, says: BREACHED, tells: manager}]}
                 """;
@@ -101,8 +99,7 @@ class ClocksOfPoliciesTest {
 
     @Test
     void a_clock_may_count_from_the_form_before_the_promotion() {
-        String clocks =
-                """
+        String clocks = """
                     - clock: contact
                       calendar: office
                       starts: {with: promotion, since: [{kind: FORM_SUBMITTED}]}
@@ -111,7 +108,8 @@ class ClocksOfPoliciesTest {
                       chain: [{step: late, at: 1h, says: BREACHED, tells: manager}]
                 """;
         ClockTrack track = ClockTrack.of(clocks);
-        track.terms = track.terms.since(signals -> signals.get(0).kind().equals("FORM_SUBMITTED") ? at("Mon 09:10") : null);
+        track.terms =
+                track.terms.since(signals -> signals.get(0).kind().equals("FORM_SUBMITTED") ? at("Mon 09:10") : null);
         track.promoted("Mon 10:00").assigned(1, ANN, "Mon 10:00");
         assertThat(track.told.get(0)).isEqualTo("contact STARTED due Mon 10:10");
         track.forget().did("NOTE", "Mon 10:05");
@@ -122,8 +120,7 @@ class ClocksOfPoliciesTest {
                 .isEqualTo(Duration.ofMinutes(5).toMillis());
     }
 
-    private static final String HALF_DAYS =
-            """
+    private static final String HALF_DAYS = """
                 - clock: silence
                   calendar: office
                   starts: promotion
@@ -175,16 +172,17 @@ class ClocksOfPoliciesTest {
     void who_was_called_last_is_engaged_and_gets_no_clock_whenever_the_call_is_reported() {
         ClockTrack before = ClockTrack.of(HALF_DAYS).did("CALL", "Mon 09:00").promoted("Mon 10:00");
         assertThat(before.told).isEmpty();
-        ClockTrack emailed =
-                ClockTrack.of(HALF_DAYS).did("CALL", "Mon 09:00").did("EMAIL_SENT", "Mon 09:30").promoted("Mon 10:00");
+        ClockTrack emailed = ClockTrack.of(HALF_DAYS)
+                .did("CALL", "Mon 09:00")
+                .did("EMAIL_SENT", "Mon 09:30")
+                .promoted("Mon 10:00");
         assertThat(emailed.told).containsExactly("silence STARTED due Tue 10:00");
         ClockTrack after = ClockTrack.of(HALF_DAYS).promoted("Mon 10:00").reported("CALL", "Mon 09:00");
         assertThat(after.told).containsExactly("silence STARTED due Tue 10:00", "silence WITHDRAWN due Tue 10:00");
         assertThat(after.clocks.running()).isEmpty();
     }
 
-    private static final String CALL_BACKS =
-            """
+    private static final String CALL_BACKS = """
                 - clock: contact
                   calendar: office
                   starts: promotion
@@ -199,8 +197,13 @@ class ClocksOfPoliciesTest {
 
     @Test
     void a_pause_puts_off_all_that_is_due_until_it_is_over() {
-        ClockTrack track = ClockTrack.of(CALL_BACKS).promoted("Mon 09:00").assigned(1, ANN, "Mon 09:00").forget();
-        track.did("CALL_BACK_AGREED", "Mon 10:00").did("CALL_BACK_DUE", "Mon 15:00").until("Wed 17:00");
+        ClockTrack track = ClockTrack.of(CALL_BACKS)
+                .promoted("Mon 09:00")
+                .assigned(1, ANN, "Mon 09:00")
+                .forget();
+        track.did("CALL_BACK_AGREED", "Mon 10:00")
+                .did("CALL_BACK_DUE", "Mon 15:00")
+                .until("Wed 17:00");
         assertThat(track.told)
                 .containsExactly(
                         "contact PAUSED due Tue 13:00",
@@ -218,7 +221,10 @@ class ClocksOfPoliciesTest {
 
     @Test
     void a_pause_ends_by_itself() {
-        ClockTrack track = ClockTrack.of(CALL_BACKS).promoted("Mon 09:00").assigned(1, ANN, "Mon 09:00").forget();
+        ClockTrack track = ClockTrack.of(CALL_BACKS)
+                .promoted("Mon 09:00")
+                .assigned(1, ANN, "Mon 09:00")
+                .forget();
         track.did("CALL_BACK_AGREED", "Mon 10:00").until("Tue 12:30");
         assertThat(track.told)
                 .containsExactly(
@@ -237,7 +243,9 @@ class ClocksOfPoliciesTest {
         track.forget().reported("CALL_BACK_DUE", "Mon 12:00").until("Mon 14:00");
         assertThat(track.told)
                 .containsExactly(
-                        "contact RESUMED due Mon 13:30", "Mon 12:30 warn WARNED owner", "Mon 13:30 late BREACHED manager");
+                        "contact RESUMED due Mon 13:30",
+                        "Mon 12:30 warn WARNED owner",
+                        "Mon 13:30 late BREACHED manager");
     }
 
     @Test
@@ -247,8 +255,7 @@ class ClocksOfPoliciesTest {
         assertThat(track.told).containsExactly("Mon 13:00 late WITHDRAWN manager", "contact MET at Mon 13:30");
     }
 
-    private static final String AWAY =
-            """
+    private static final String AWAY = """
                 - clock: contact
                   calendar: office
                   starts: promotion
@@ -283,14 +290,20 @@ class ClocksOfPoliciesTest {
 
     @Test
     void time_away_counts_where_the_policy_does_not_say_that_it_pauses() {
-        ClockTrack track = ClockTrack.of(AWAY.replace("away: pauses", "away: counts")).promoted("Mon 10:00");
-        track.assigned(1, away(ANN, "Mon 11:00", "Fri 00:00"), "Mon 10:00").forget().until("Mon 13:00");
+        ClockTrack track =
+                ClockTrack.of(AWAY.replace("away: pauses", "away: counts")).promoted("Mon 10:00");
+        track.assigned(1, away(ANN, "Mon 11:00", "Fri 00:00"), "Mon 10:00")
+                .forget()
+                .until("Mon 13:00");
         assertThat(track.told).containsExactly("Mon 13:00 warn WARNED owner");
     }
 
     @Test
     void deadlines_move_with_the_calendar_of_the_policy_but_not_with_its_targets() {
-        ClockTrack track = ClockTrack.of(AWAY).promoted("Mon 10:00").assigned(1, ANN, "Mon 10:00").forget();
+        ClockTrack track = ClockTrack.of(AWAY)
+                .promoted("Mon 10:00")
+                .assigned(1, ANN, "Mon 10:00")
+                .forget();
         SlaTerms before = track.terms;
         track.terms = ClockTrack.of(AWAY.replace("4bh", "6bh")).terms;
         track.take(track.clocks.recalendared(track.terms, at("Mon 10:30")));
@@ -302,8 +315,7 @@ class ClocksOfPoliciesTest {
 
     @Test
     void a_step_comes_again_and_again_in_business_hours_until_the_lead_is_taken() {
-        String sweep =
-                """
+        String sweep = """
                     - clock: sweep
                       calendar: office
                       starts: promotion
@@ -328,8 +340,7 @@ class ClocksOfPoliciesTest {
 
     @Test
     void steps_may_count_from_the_target() {
-        String overdue =
-                """
+        String overdue = """
                     - clock: follow-up
                       calendar: office
                       starts: assignment
@@ -354,8 +365,7 @@ class ClocksOfPoliciesTest {
     @Test
     @Tag("SLA-32")
     void a_reassignment_restarts_the_clock_and_says_from_whom_it_was_taken_and_by_which_step() {
-        String backup =
-                """
+        String backup = """
                     - clock: accept
                       calendar: office
                       starts: promotion
@@ -372,7 +382,8 @@ class ClocksOfPoliciesTest {
                 """;
         ClockTrack track = ClockTrack.of(backup).promoted("Mon 09:00").assigned(1, ANN, "Mon 09:00");
         track.forget().until("Mon 13:00");
-        assertThat(track.told).containsExactly("Mon 13:00 backup BREACHED backup BACKUP", "accept STOPPED due Mon 13:00");
+        assertThat(track.told)
+                .containsExactly("Mon 13:00 backup BREACHED backup BACKUP", "accept STOPPED due Mon 13:00");
         SlaStepReached step = (SlaStepReached) track.outcomes.get(0).event("lead-1");
         assertThat(step.getAction()).isEqualTo("BACKUP");
         assertThat(step.getRecipientId()).isEqualTo("backup-of-ann");
@@ -386,13 +397,13 @@ class ClocksOfPoliciesTest {
         assertThat(next.clocks().running().get(0).reached()).isEmpty();
         assertThat(track.terms.does(next.takenOver().get(0)))
                 .extracting("action", "to")
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Urgent: reassigned due to SLA breach", "new-owner"));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Urgent: reassigned due to SLA breach", "new-owner"));
         track.forget().until("Tue 17:00");
         assertThat(track.told).containsExactly("Mon 17:10 backup BREACHED manager");
     }
 
-    private static final String CHAIN =
-            """
+    private static final String CHAIN = """
                 - clock: contact
                   calendar: office
                   starts: promotion
@@ -426,7 +437,8 @@ class ClocksOfPoliciesTest {
         track.assigned(1, ANN, wait, "Mon 11:00");
         assertThat(track.told).containsExactly("contact RESCHEDULED due Mon 14:30");
         track.forget().did("CALL", "Mon 14:00");
-        SlaClockChanged met = (SlaClockChanged) track.outcomes.get(track.outcomes.size() - 1).event("lead-1");
+        SlaClockChanged met =
+                (SlaClockChanged) track.outcomes.get(track.outcomes.size() - 1).event("lead-1");
         assertThat(met.getSystemMillis()).isEqualTo(Duration.ofMinutes(90).toMillis());
         assertThat(met.getOwnerMillis()).isEqualTo(Duration.ofHours(3).toMillis());
         assertThat(met.getWorkingMillis()).isEqualTo(Duration.ofHours(5).toMillis());
@@ -474,8 +486,7 @@ class ClocksOfPoliciesTest {
 
     @Test
     void deals_have_clocks_of_their_own_which_each_stage_may_restart() {
-        String deals =
-                """
+        String deals = """
                     - clock: ninety-days
                       of: deal
                       calendar: office
@@ -504,12 +515,12 @@ class ClocksOfPoliciesTest {
     }
 
     private static void take(ClockTrack track, Assignee owner, Wait wait, int seconds) {
-        track.take(track.clocks.assigned(track.terms, 1, 1, owner, wait, at("Mon 09:00").plusSeconds(seconds)));
+        track.take(track.clocks.assigned(
+                track.terms, 1, 1, owner, wait, at("Mon 09:00").plusSeconds(seconds)));
     }
 
     private static Assignee away(Assignee who, String from, String until) {
-        return ClockTrack.person(
-                who.ownerId(), "UTC-04:00", List.of(Standstill.absence(at(from), at(until))));
+        return ClockTrack.person(who.ownerId(), "UTC-04:00", List.of(Standstill.absence(at(from), at(until))));
     }
 
     private static List<String> started(Map<String, String> known) {

@@ -1,7 +1,5 @@
 package io.revstream.sla;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.policy.CalendarRules;
 import io.revstream.policy.Span;
 import java.time.DayOfWeek;
@@ -12,6 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Deadlines in three zones, worked out by hand. In 2026 the clocks change on 8 March and 1 November in New York, on 29 March and 25
@@ -114,7 +114,8 @@ class GoldenCalendarTest {
         // Labor Day of the policy's calendar does not bind him.
         "2026-09-06T13:00+02:00, 2bh, 2026-09-07T09:00+02:00",
     })
-    void at_the_hours_of_an_owner_who_works_from_sunday_to_thursday(OffsetDateTime start, String span, OffsetDateTime due) {
+    void at_the_hours_of_an_owner_who_works_from_sunday_to_thursday(
+            OffsetDateTime start, String span, OffsetDateTime due) {
         WorkingTime own = WorkingTime.of(
                 "Europe/Berlin",
                 EnumSet.of(
@@ -136,8 +137,8 @@ class GoldenCalendarTest {
     @CsvSource({"true, 2026-10-18T08:00Z", "false, 2026-10-19T13:00Z"})
     void the_owners_hours_count_only_where_the_policy_says_so(boolean own, OffsetDateTime opening) {
         CalendarRules office = Offices.office("us");
-        CalendarRules rules = new CalendarRules(
-                office.days(), office.hours(), office.zone(), own, own, office.holidays(), Set.of());
+        CalendarRules rules =
+                new CalendarRules(office.days(), office.hours(), office.zone(), own, own, office.holidays(), Set.of());
         WorkingTime sundays = WorkingTime.of("UTC", Set.of("SUNDAY"), "08:00-14:00", "");
         assertThat(BusinessCalendar.with(rules, sundays)
                         .nextOpening(OffsetDateTime.parse("2026-10-17T10:00Z").toInstant()))
@@ -147,7 +148,9 @@ class GoldenCalendarTest {
     private static void assertDue(
             CalendarRules rules, ZoneId zone, OffsetDateTime start, String span, OffsetDateTime due) {
         BusinessCalendar calendar = BusinessCalendar.of(rules, zone);
-        assertThat(calendar.plus(start.toInstant(), Span.parse(span)).atZone(zone).toOffsetDateTime())
+        assertThat(calendar.plus(start.toInstant(), Span.parse(span))
+                        .atZone(zone)
+                        .toOffsetDateTime())
                 .isEqualTo(due);
     }
 }

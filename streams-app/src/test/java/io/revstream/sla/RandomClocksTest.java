@@ -1,7 +1,5 @@
 package io.revstream.sla;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.revstream.events.ActivityBy;
 import io.revstream.events.StepKind;
 import io.revstream.policy.CalendarRules;
@@ -41,6 +39,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Random clocks, events and times, against a model that counts minute by minute. */
 class RandomClocksTest {
@@ -111,7 +111,8 @@ class RandomClocksTest {
                 minutes.add(minute + 1 + random.nextInt(NEAR));
             }
             for (int minute : minutes) {
-                happened.add(new Happened(List.of("CALL", "EMAIL", "AGREED", "AGREED", "DUE").get(random.nextInt(5)), minute));
+                happened.add(new Happened(
+                        List.of("CALL", "EMAIL", "AGREED", "AGREED", "DUE").get(random.nextInt(5)), minute));
             }
         }
 
@@ -242,12 +243,16 @@ class RandomClocksTest {
 
         private void said(StepReached step) {
             Said key = new Said(
-                    minute(step.clock().startedAt()), step.step().step(), step.due().occurrence());
+                    minute(step.clock().startedAt()),
+                    step.step().step(),
+                    step.due().occurrence());
             if (step.kind() == StepKind.WITHDRAWN) {
                 assertThat(standing.remove(key)).as("withdrawn: %s", key).isNotNull();
                 withdrawn++;
             } else {
-                assertThat(standing.put(key, minute(step.due().dueAt()))).as("said twice: %s", key).isNull();
+                assertThat(standing.put(key, minute(step.due().dueAt())))
+                        .as("said twice: %s", key)
+                        .isNull();
                 assertThat(step.saidAt()).isAfterOrEqualTo(step.due().dueAt());
                 saidAt.put(key, minute(step.saidAt()));
             }
@@ -297,7 +302,9 @@ class RandomClocksTest {
                 if (inOrder.isQuiet(reports.get(i).at(), reports.get(i + 1).at())) {
                     Walk reverse = new Walk(seed);
                     reverse.live(swapped(reports, i));
-                    assertThat(reverse.clocks.running()).as("seed %d, %d", seed, i).isEqualTo(inOrder.clocks.running());
+                    assertThat(reverse.clocks.running())
+                            .as("seed %d, %d", seed, i)
+                            .isEqualTo(inOrder.clocks.running());
                     assertThat(reverse.standing).as("seed %d, %d", seed, i).isEqualTo(inOrder.standing);
                     swapped++;
                 }
