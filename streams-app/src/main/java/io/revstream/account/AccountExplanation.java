@@ -132,7 +132,9 @@ public record AccountExplanation(
         }
         if (owner.repId() != null) {
             return new Ownership(
-                    owner.repId(), owner.teamId(), "the CRM names him, but in no team of the policy: no lead can go to him");
+                    owner.repId(),
+                    owner.teamId(),
+                    "the CRM names him, but in no team of the policy: no lead can go to him");
         }
         if (state.choice() != null) {
             return new Ownership(

@@ -107,9 +107,8 @@ final class AccountTies {
         AccountMatch match = draft.profile.accountMatch(draft.policy);
         Map<String, String> roles = roles(draft);
         boolean ended = draft.standing.status() == Status.ARCHIVED || score.isStopped();
-        Doing doing = ended
-                ? Doing.NOTHING
-                : Doing.of(ofItsOwn(draft, score), draft.engagement, roles, rules, draft.now);
+        Doing doing =
+                ended ? Doing.NOTHING : Doing.of(ofItsOwn(draft, score), draft.engagement, roles, rules, draft.now);
         if (draft.account.doing().isOutdatedBy(doing, rules.tellFrom())) {
             draft.account = draft.account.told(doing);
             say(draft, match.account(), introduction(draft, match).setEngaged(engaged(doing)));

@@ -108,7 +108,9 @@ class ContributionsTest {
         events.forEach(Runnable::run);
 
         int sum = latest.values().stream().mapToInt(Integer::intValue).sum();
-        assertThat(total("acme")).as("seed " + repetition.getCurrentRepetition()).isEqualByComparingTo(BigDecimal.valueOf(sum));
+        assertThat(total("acme"))
+                .as("seed " + repetition.getCurrentRepetition())
+                .isEqualByComparingTo(BigDecimal.valueOf(sum));
         assertThat(total("acme.example")).isEqualByComparingTo("0");
     }
 
@@ -135,8 +137,12 @@ class ContributionsTest {
         for (int i = 0; i < 1_000; i++) {
             publish(
                     "acme",
-                    LeadFact.newBuilder(fact("acme", "lead-%04d".formatted(i), i % 60, MONDAY_9AM.minus(Duration.ofHours(8L * i)))
-                            .build())
+                    LeadFact.newBuilder(fact(
+                                            "acme",
+                                            "lead-%04d".formatted(i),
+                                            i % 60,
+                                            MONDAY_9AM.minus(Duration.ofHours(8L * i)))
+                                    .build())
                             .setRoles(Map.of("titleLevel", titles[i % 4], "department", "sales"))
                             .build());
         }
@@ -146,19 +152,28 @@ class ContributionsTest {
 
         int each = out.toBytes().length / 1_000 - "lead-0000".length();
         assertThat(each).as("bytes of a contact beside its id").isLessThanOrEqualTo(MOST_BYTES_OF_A_CONTACT);
-        assertThat(Contacts.read(new StateReader(out.toBytes()))).isEqualTo(state("acme").contacts());
+        assertThat(Contacts.read(new StateReader(out.toBytes())))
+                .isEqualTo(state("acme").contacts());
     }
 
     @Test
     void anExplanationTellsWhoOwnsTheAccountAndWhatItsContactsAdd() {
-        publish(Catalogue.ACCOUNTS, "acme", AccountDetails.newBuilder().setNamed(true).setTier(2).setOwnerId("walt").setOwnerTeamId("west").setDomains(List.of("acme.example")).build());
+        publish(
+                Catalogue.ACCOUNTS,
+                "acme",
+                AccountDetails.newBuilder()
+                        .setNamed(true)
+                        .setTier(2)
+                        .setOwnerId("walt")
+                        .setOwnerTeamId("west")
+                        .setDomains(List.of("acme.example"))
+                        .build());
         says("acme.example", "ada", 30, MONDAY_9AM);
         says("acme", "bob", 10, MONDAY_9AM);
 
         AccountExplanation explained = AccountExplanation.of(state("acme"), POLICY, now);
 
-        assertThat(explained.owner())
-                .isEqualTo(new AccountExplanation.Ownership("walt", "west", "the CRM names him"));
+        assertThat(explained.owner()).isEqualTo(new AccountExplanation.Ownership("walt", "west", "the CRM names him"));
         assertThat(explained.tier()).isEqualTo(2);
         assertThat(explained.named()).isTrue();
         assertThat(explained.target()).isFalse();
@@ -167,11 +182,10 @@ class ContributionsTest {
         assertThat(explained.engagedContacts()).isEqualTo(1);
         assertThat(explained.contacts())
                 .extracting(each -> each.contribution().getLeadId(), each -> each.via(), each -> each.inCommittee())
-                .containsExactly(
-                        tuple("ada", "acme.example", true),
-                        tuple("bob", null, false));
+                .containsExactly(tuple("ada", "acme.example", true), tuple("bob", null, false));
         assertThat(explained.committee()).isEqualTo(new AccountExplanation.Buying(1, 3, false));
-        assertThat(AccountExplanation.of(state("acme.example"), POLICY, now).claimedBy()).isEqualTo("acme");
+        assertThat(AccountExplanation.of(state("acme.example"), POLICY, now).claimedBy())
+                .isEqualTo("acme");
     }
 
     private BigDecimal total(String account) {
@@ -179,7 +193,10 @@ class ContributionsTest {
     }
 
     private void claims(String account, String... domains) {
-        publish(Catalogue.ACCOUNTS, account, AccountDetails.newBuilder().setDomains(List.of(domains)).build());
+        publish(
+                Catalogue.ACCOUNTS,
+                account,
+                AccountDetails.newBuilder().setDomains(List.of(domains)).build());
     }
 
     private void publish(Topic topic, String account, AccountDetails details) {
@@ -212,7 +229,8 @@ class ContributionsTest {
                 .setAccountId(account)
                 .setPass(1)
                 .setMatchedBy("domain")
-                .setEngaged(new ContactEngaged(Scorecard.points(Scorecard.hundredths(points)), engaged, false, engaged, false));
+                .setEngaged(new ContactEngaged(
+                        Scorecard.points(Scorecard.hundredths(points)), engaged, false, engaged, false));
     }
 
     private Instant next() {

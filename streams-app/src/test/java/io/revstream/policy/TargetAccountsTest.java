@@ -28,8 +28,11 @@ class TargetAccountsTest {
 
         assertThat(reading.policy()).isNotNull();
         assertThat(reading.policy().accounts().targets().byAccount()).hasSize(number);
-        assertThat(reading.problems()).hasSize(warned ? 1 : 0).allSatisfy(problem -> assertThat(problem.message())
-                .isEqualTo("Expected 50 to 500 target accounts (accounts.targetsExpected), but found " + number));
+        assertThat(reading.problems())
+                .hasSize(warned ? 1 : 0)
+                .allSatisfy(problem -> assertThat(problem.message())
+                        .isEqualTo(
+                                "Expected 50 to 500 target accounts (accounts.targetsExpected), but found " + number));
     }
 
     @Tag("ACC-01")
@@ -44,14 +47,16 @@ class TargetAccountsTest {
     @Test
     void eachTargetAccountHasOneOwnerAndStandsOnceWithEachOfItsDomains() {
         String expected = "targetsExpected: {from: 1, to: 9}, targets: ";
-        assertThat(PolicyReader.read("p", small(expected + "[" + ACME + "]")).problems()).isEmpty();
+        assertThat(PolicyReader.read("p", small(expected + "[" + ACME + "]")).problems())
+                .isEmpty();
         assertThat(problem(expected + "[{account: acme, domains: [], team: west}]"))
                 .contains("Expected the key \"owner\"");
         assertThat(problem(expected + "[{account: acme, domains: [], owner: [walt, wanda], team: west}]"))
                 .contains("Expected");
         assertThat(problem(expected + "[" + ACME + ", {account: acme, domains: [], owner: wanda, team: west}]"))
                 .isEqualTo("Expected each target account once, but \"acme\" stands there again");
-        assertThat(problem(expected + "[" + ACME + ", {account: b, domains: [acme.example], owner: wanda, team: west}]"))
+        assertThat(problem(
+                        expected + "[" + ACME + ", {account: b, domains: [acme.example], owner: wanda, team: west}]"))
                 .isEqualTo("Expected each domain of a target account once, but \"acme.example\" stands there again");
     }
 
