@@ -1,22 +1,28 @@
 package io.revstream.deal;
 
 import io.revstream.events.ActionRequested;
+import io.revstream.lifecycle.Gates;
 import io.revstream.policy.EntryAction;
 import io.revstream.policy.Span;
+import io.revstream.scoring.Engagement;
 import io.revstream.sla.BusinessCalendar;
 import io.revstream.stream.Catalogue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Asks outside systems to do something for a deal: not while history is imported, and not of a port that is off (GEN-10). */
 final class DealActions {
 
+    /** Who and what the deal is goes with every action, so that whoever carries it out need not look it up. */
+    private static final List<String> ALWAYS = List.of("dealStage", "name", "leadId");
+
     private DealActions() {}
 
     /** @param because why, in a word or two */
     static void ask(DealDraft draft, EntryAction action, String because) {
-        if (!draft.acts() || !draft.policy.ports().isOn(action.port())) {
+        if (!draft.acts() || !draft.policy.ports().isOn(action.port()) || !isWanted(draft, action)) {
             return;
         }
         draft.say(
@@ -30,18 +36,21 @@ final class DealActions {
                         .setTo(action.to())
                         .setDueAt(due(draft, action))
                         .setBecause(because)
-                        .setDetails(details(draft))
+                        .setDetails(details(draft, action))
                         .build());
     }
 
-    /** Who and what the deal is, so that whoever carries it out need not look it up. */
-    private static Map<String, String> details(DealDraft draft) {
+    private static boolean isWanted(DealDraft draft, EntryAction action) {
+        Gates gates = new Gates(draft.facts(), Engagement.NONE);
+        return (action.when().isEmpty() || gates.anyHolds(action.when())) && !gates.anyHolds(action.unless());
+    }
+
+    private static Map<String, String> details(DealDraft draft, EntryAction action) {
         Map<String, String> details = new TreeMap<>();
-        put(details, "stage", draft.standing.stage());
-        put(details, "name", draft.standing.field("name"));
+        ALWAYS.forEach(name -> put(details, name, draft.facts().text(name)));
+        action.passes().forEach(name -> put(details, name, draft.facts().text(name)));
         put(details, "owner", draft.standing.ownerId());
         put(details, "manager", draft.manager());
-        put(details, "lead", draft.standing.leadId());
         return details;
     }
 

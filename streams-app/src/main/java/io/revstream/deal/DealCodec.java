@@ -3,6 +3,7 @@ package io.revstream.deal;
 import io.revstream.pipeline.DealStanding;
 import io.revstream.pipeline.StageVisits;
 import io.revstream.pipeline.StageWatch;
+import io.revstream.pipeline.Visit;
 import io.revstream.sla.SlaClocks;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
@@ -26,6 +27,11 @@ final class DealCodec implements StateCodec<PipelineState> {
             deal.standing().write(to);
             to.optional(deal.watch(), (out, watch) -> watch.write(out));
             deal.clocks().write(to);
+            to.optional(deal.timed(), (out, visit) -> {
+                out.text(visit.stage());
+                out.instant(visit.enteredAt());
+                out.optionalInstant(visit.leftAt());
+            });
         }
     }
 
@@ -39,6 +45,7 @@ final class DealCodec implements StateCodec<PipelineState> {
                         from.flag(),
                         DealStanding.read(from),
                         from.optional(StageWatch::read),
-                        SlaClocks.read(from));
+                        SlaClocks.read(from),
+                        from.optional(in -> new Visit(in.text(), in.instant(), in.optionalInstant())));
     }
 }

@@ -49,6 +49,7 @@ public final class DealDecider implements Decider<PipelineState> {
             Staleness.answered(draft, fact.getStage(), fact.getAverage());
         } else if (input.event() instanceof WakeUp) {
             Staleness.due(draft);
+            DealClocks.due(draft);
         } else {
             throw new IllegalArgumentException(
                     "Expected an input of a deal, but found " + input.event().getClass());
@@ -81,6 +82,7 @@ public final class DealDecider implements Decider<PipelineState> {
         }
         StageFacts.tell(draft, before);
         Staleness.follow(draft);
+        DealClocks.follow(draft);
         if (draft.standing.leadId() != null && isNewsToTheLead(before, draft.standing)) {
             draft.say(
                     Catalogue.DEAL_FACTS,

@@ -2,6 +2,7 @@ package io.revstream.deal;
 
 import io.revstream.pipeline.DealStanding;
 import io.revstream.pipeline.StageWatch;
+import io.revstream.pipeline.Visit;
 import io.revstream.policy.Policy;
 import io.revstream.sla.SlaClocks;
 import io.revstream.stream.Decision;
@@ -25,6 +26,7 @@ final class DealDraft {
     DealStanding standing;
     StageWatch watch;
     SlaClocks clocks;
+    Visit timed;
 
     private final List<Output> outputs = new ArrayList<>();
 
@@ -37,6 +39,7 @@ final class DealDraft {
         standing = before.standing();
         watch = before.watch();
         clocks = before.clocks();
+        timed = before.timed();
     }
 
     /** Whether somebody may be timed or told by this decision. */
@@ -50,6 +53,11 @@ final class DealDraft {
         return own == null ? policy.pipeline().manager() : own;
     }
 
+    /** What the policy may ask of the deal, as it is known now. */
+    DealFacts facts() {
+        return new DealFacts(standing, policy.pipeline());
+    }
+
     void say(Topic topic, SpecificRecordBase event) {
         say(topic, id, event);
     }
@@ -59,6 +67,6 @@ final class DealDraft {
     }
 
     Decision<PipelineState> decision() {
-        return Decision.of(new DealState(id, live, standing, watch, clocks), outputs);
+        return Decision.of(new DealState(id, live, standing, watch, clocks, timed), outputs);
     }
 }

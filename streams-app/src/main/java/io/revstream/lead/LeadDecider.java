@@ -64,7 +64,7 @@ public final class LeadDecider implements Decider<LeadState> {
             }
         } else if (event instanceof WakeUp) {
             Suspects.due(draft);
-            Clocks.apply(draft, draft.clocks.due(SlaTerms.of(policy), now));
+            Clocks.apply(draft, draft.clocks.due(SlaTerms.of(policy), now, input.clock()));
         } else if (!(event instanceof Rescoring)) {
             throw new IllegalArgumentException("Expected an input of a lead, but found " + event.getClass());
         }

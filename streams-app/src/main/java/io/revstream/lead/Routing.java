@@ -67,7 +67,7 @@ final class Routing {
                 draft.ownership.former(),
                 previous,
                 Scorecard.points(score(draft).total()),
-                RequestFacts.of(draft.policy.routing(), draft.facts()).attributes(),
+                RequestFacts.of(draft.policy, draft.facts()).attributes(),
                 known.repId(),
                 known.teamId(),
                 known.because());

@@ -11,7 +11,7 @@ import java.time.Instant;
 public record Visit(String stage, Instant enteredAt, Instant leftAt) {
 
     /** Whether it is the same entry of the same stage. */
-    boolean sameAs(Visit other) {
+    public boolean isSameEntry(Visit other) {
         return stage.equals(other.stage()) && enteredAt.equals(other.enteredAt());
     }
 

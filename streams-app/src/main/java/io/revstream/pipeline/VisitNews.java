@@ -17,7 +17,7 @@ public record VisitNews(Visit visit, boolean withdrawn) {
         List<VisitNews> news = new ArrayList<>();
         List<Visit> ended = ended(after);
         for (Visit visit : ended(before)) {
-            if (ended.stream().noneMatch(visit::sameAs) && !forgotten(visit, after)) {
+            if (ended.stream().noneMatch(visit::isSameEntry) && !forgotten(visit, after)) {
                 news.add(new VisitNews(visit, true));
             }
         }

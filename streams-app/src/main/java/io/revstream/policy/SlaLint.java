@@ -94,6 +94,11 @@ final class SlaLint {
         if (starts.text() != null && STARTS_OF_DEALS.contains(starts.text()) != deal) {
             strange.add(starts);
         }
+        if (deal) {
+            Stream.of(stops.at("kinds"), clock.at("restarts", "kinds"), clock.at("pauses"), clock.at("engaged"))
+                    .filter(SourceNode::isPresent)
+                    .forEach(strange::add);
+        }
         strange.forEach(node -> problems.error(
                 node,
                 "Expected what a " + (deal ? "deal" : "lead") + " may wait for, but " + node.words() + " is of "

@@ -125,9 +125,27 @@ public record SlaClocks(
             Predicate<String> isReached,
             Predicate<String> isKnown,
             Instant at) {
+        return entered(terms, ofPass, stage, true, isReached, isKnown, at);
+    }
+
+    /**
+     * The subject entered a stage, which may lie before the one that it was in.
+     *
+     * @param advanced whether it lies beyond: clocks that each advance starts anew run on with a step back
+     */
+    public Progress entered(
+            SlaTerms terms,
+            int ofPass,
+            String stage,
+            boolean advanced,
+            Predicate<String> isReached,
+            Predicate<String> isKnown,
+            Instant at) {
         return inPass(terms, ofPass, at, work -> {
             work.meet(stops -> stops.stage() != null && isReached.test(stops.stage()), at, "stage " + stage);
-            work.advance(at, "stage " + stage + "; it starts anew");
+            if (advanced) {
+                work.advance(at, "stage " + stage + "; it starts anew");
+            }
             rules(terms, Start.STAGE)
                     .filter(rule -> rule.starts().stage().equals(stage) && !isDone(rule, isKnown))
                     .forEach(rule -> work.startAgain(rule, at));
