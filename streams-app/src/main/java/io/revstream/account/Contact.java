@@ -5,6 +5,7 @@ import io.revstream.events.RoutingAsked;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param previousOwner null when there was none
  * @param total its score
  * @param attributes what routing conditions may ask of it
+ * @param askedAt when it was to be routed
  */
 record Contact(
         String leadId,
@@ -28,7 +30,8 @@ record Contact(
         List<String> excluded,
         String previousOwner,
         BigDecimal total,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        Instant askedAt) {
 
     private static final int VERSION = 1;
 
@@ -47,10 +50,11 @@ record Contact(
                 List.copyOf(asked.getExcluded()),
                 asked.getPreviousOwnerId(),
                 asked.getTotal(),
-                asked.getAttributes());
+                asked.getAttributes(),
+                fact.getOccurredAt());
     }
 
-    /** As a fact for another account; its envelope is stamped when it is published. */
+    /** As a fact for another account, which does not ask later than this one was asked. */
     LeadFact toFact(String accountId) {
         RoutingAsked asked =
                 new RoutingAsked(round, reason, excluded, previousOwner, total, attributes, null, null, null);
@@ -58,6 +62,7 @@ record Contact(
                 .setLeadId(leadId)
                 .setAccountId(accountId)
                 .setPass(pass)
+                .setOccurredAt(askedAt)
                 .setRouting(asked)
                 .build();
     }
@@ -72,6 +77,7 @@ record Contact(
         out.optionalText(previousOwner);
         out.decimal(total);
         out.map(attributes, StateWriter::text);
+        out.instant(askedAt);
     }
 
     static Contact read(StateReader in) {
@@ -84,6 +90,7 @@ record Contact(
                 in.list(StateReader::text),
                 in.optionalText(),
                 in.decimal(),
-                in.map(StateReader::text));
+                in.map(StateReader::text),
+                in.instant());
     }
 }
