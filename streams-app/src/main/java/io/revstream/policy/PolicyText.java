@@ -1,6 +1,7 @@
 package io.revstream.policy;
 
 import io.revstream.policy.SlaRules.Clock;
+import java.util.List;
 import java.util.Locale;
 
 /** A policy as plain text for those who work by it. */
