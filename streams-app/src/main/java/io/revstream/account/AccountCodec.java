@@ -27,6 +27,8 @@ final class AccountCodec implements StateCodec<AccountState> {
         state.contacts().write(to);
         state.told().write(to);
         to.list(state.conflicts(), StateWriter::text);
+        state.said().write(to);
+        state.names().write(to);
     }
 
     @Override
@@ -41,6 +43,8 @@ final class AccountCodec implements StateCodec<AccountState> {
                 from.list(Contact::read),
                 Contacts.read(from),
                 Told.read(from),
-                new TreeSet<>(from.list(StateReader::text)));
+                new TreeSet<>(from.list(StateReader::text)),
+                Said.read(from),
+                NameIndex.read(from));
     }
 }

@@ -7,7 +7,9 @@ import io.revstream.events.DomainClaimed;
 import io.revstream.events.LeadFact;
 import io.revstream.events.OwnerChosen;
 import io.revstream.policy.Policy;
+import io.revstream.policy.TargetAccounts.Target;
 import io.revstream.profile.Attributes;
+import io.revstream.profile.CompanyName;
 import io.revstream.profile.StatedAttributes;
 import io.revstream.state.Occurrence;
 import io.revstream.stream.Catalogue;
@@ -36,6 +38,7 @@ public final class AccountDecider implements Decider<AccountState> {
         Object event = input.event();
         List<Output> outputs = new ArrayList<>();
         ContactBook book = new ContactBook(input, now, policy, outputs);
+        AccountSignals signals = new AccountSignals(input, policy, outputs);
         if (event instanceof AccountEvent told) {
             if ((told.getDetails() == null) == (told.getObserved() == null)) {
                 String found = told.getDetails() == null ? "neither" : "both";
@@ -44,13 +47,21 @@ public final class AccountDecider implements Decider<AccountState> {
             if (told.getObserved() != null) {
                 return Decision.of(Copies.observed(state, told, outputs), outputs);
             }
-            return Decision.of(told(state, told, book), outputs);
+            return Decision.of(signals.follow(state, told(state, told, book)), outputs);
         }
         if (event instanceof LeadFact fact) {
-            return Decision.of(heard(state, fact, book), outputs);
+            return Decision.of(
+                    CompanyName.isIndex(state.id())
+                            ? new Names(policy, outputs).asked(state, fact)
+                            : signals.follow(state, heard(state, fact, List.of(), book)),
+                    outputs);
         }
         if (event instanceof AccountFact fact) {
-            return Decision.of(learned(state, fact, book), outputs);
+            return Decision.of(
+                    fact.getNameStated() == null
+                            ? signals.follow(state, learned(state, fact, book))
+                            : new Names(policy, outputs).stated(state, fact.getNameStated()),
+                    outputs);
         }
         throw new IllegalArgumentException("Expected an input of an account, but found " + event.getClass());
     }
@@ -77,8 +88,8 @@ public final class AccountDecider implements Decider<AccountState> {
                 known = book.returnTo(domain, known);
             }
         }
-        known = book.tell(known);
-        return new Owner(known).isKnown(book.policy()) ? routeWaiting(known, book.policy(), outputs) : known;
+        known = new Names(book.policy(), outputs).state(book.tell(known));
+        return Owner.of(known, book.policy()).isKnown() ? routeWaiting(known, book.policy(), outputs) : known;
     }
 
     private static void claim(AccountState state, String domain, boolean released, List<Output> outputs) {
@@ -87,18 +98,33 @@ public final class AccountDecider implements Decider<AccountState> {
         }
     }
 
-    /** A lead is to be routed, or tells of itself as a contact. */
-    private static AccountState heard(AccountState state, LeadFact fact, ContactBook book) {
+    /**
+     * A lead is to be routed, or tells of itself as a contact.
+     *
+     * @param path accounts that have passed it on so far
+     */
+    private static AccountState heard(AccountState state, LeadFact fact, List<String> path, ContactBook book) {
         if (fact.getRouting() != null && fact.getHistorical()) {
             return state;
         }
-        if (state.claimedBy() != null) {
-            passOn(state.claimedBy(), fact, book.outputs());
-            return state;
+        AccountState here = endsCircle(state, path) ? state.claimedBy(null) : state;
+        if (here.claimedBy() != null) {
+            List<String> further = new ArrayList<>(path);
+            further.add(here.id());
+            passOn(here.claimedBy(), fact, further, book.outputs());
+            return here;
         }
         return fact.getRouting() == null
-                ? book.heard(state, fact)
-                : new ContactRouting(state, book.policy(), book.outputs()).route(Contact.of(fact));
+                ? book.heard(here, fact)
+                : new ContactRouting(here, book.policy(), book.outputs()).route(Contact.of(fact));
+    }
+
+    /** Accounts that claim each other in a circle would pass a contact on for ever: of those, the one with the smallest id stands for itself. */
+    private static boolean endsCircle(AccountState state, List<String> path) {
+        int first = path.indexOf(state.id());
+        return first >= 0
+                && path.subList(first, path.size()).stream()
+                        .allMatch(other -> state.id().compareTo(other) <= 0);
     }
 
     private static AccountState learned(AccountState state, AccountFact fact, ContactBook book) {
@@ -106,7 +132,7 @@ public final class AccountDecider implements Decider<AccountState> {
             return claimed(state, fact.getDomainClaimed(), book);
         }
         if (fact.getPassedOn() != null) {
-            return heard(state, fact.getPassedOn(), book);
+            return heard(state, fact.getPassedOn(), fact.getPath(), book);
         }
         if (fact.getOwnerChosen() != null) {
             return chosen(state, fact.getOwnerChosen(), book.policy(), book.outputs());
@@ -115,23 +141,28 @@ public final class AccountDecider implements Decider<AccountState> {
     }
 
     /**
-     * The first to claim a domain has it until it lets go. Contacts of the domain belong there, and so do those who wait here. Of two
-     * accounts that claim each other, each stands for itself, or their contacts would be passed on for ever.
+     * The first to claim a domain has it until it lets go. Contacts of the domain belong there, and so do those who wait here. That it
+     * is the domain of another target account is told, since the owner of a target account has all its contacts.
      */
     private static AccountState claimed(AccountState state, DomainClaimed claim, ContactBook book) {
         String by = claim.getByAccountId();
         if (claim.getReleased()) {
             return by.equals(state.claimedBy()) ? state.claimedBy(null) : state;
         }
-        if (state.claimedBy() != null || state.attributes().values("domains").contains(by)) {
-            return state;
+        AccountSignals signals = new AccountSignals(book.input(), book.policy(), book.outputs());
+        if (state.claimedBy() != null) {
+            return by.equals(state.claimedBy()) ? state : signals.contested(state, state.claimedBy(), by);
         }
-        state.waiting().forEach(contact -> passOn(by, contact.toFact(state.id()), book.outputs()));
-        return book.moveAll(state, by).claimedBy(by).waiting(List.of());
+        state.waiting().forEach(contact -> passOn(by, contact.toFact(state.id()), List.of(state.id()), book.outputs()));
+        AccountState passed = book.moveAll(state, by).claimedBy(by).waiting(List.of());
+        Target target = book.policy().accounts().targets().ofDomain(state.id());
+        return target == null || target.account().equals(by)
+                ? passed
+                : signals.contested(passed, target.account() + " by the target account list", by);
     }
 
-    private static void passOn(String account, LeadFact fact, List<Output> outputs) {
-        say(outputs, account, fact(account).setPassedOn(fact));
+    private static void passOn(String account, LeadFact fact, List<String> path, List<Output> outputs) {
+        say(outputs, account, fact(account).setPassedOn(fact).setPath(path));
     }
 
     /** A queued contact has no owner yet: the others go on waiting for the choice, until he leaves the queue without one. */

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /**
  * What is known of an account. A company that no CRM record names is an account by its e-mail domain, and a lead without a company is
- * an account of its own.
+ * an account of its own. By a key of its own, an index of account names is one too.
  *
  * @param id account id
  * @param attributes what the CRM says, by the names of {@code AccountDetails}
@@ -20,8 +20,10 @@ import java.util.TreeSet;
  * @param contacts all its contacts
  * @param told what its contacts were told of it last
  * @param conflicts what copies of the record hold otherwise, as {@code system/attribute}
+ * @param said what it has said to others and still stands
+ * @param names of an index: names of accounts, and leads who ask for one
  */
-record AccountState(
+public record AccountState(
         String id,
         Attributes attributes,
         String claimedBy,
@@ -30,39 +32,55 @@ record AccountState(
         List<Contact> waiting,
         Contacts contacts,
         Told told,
-        Set<String> conflicts) {
+        Set<String> conflicts,
+        Said said,
+        NameIndex names) {
 
-    AccountState {
+    public AccountState {
         waiting = List.copyOf(waiting);
         conflicts = Collections.unmodifiableSortedSet(new TreeSet<>(conflicts));
     }
 
     static AccountState unknown(String id) {
         return new AccountState(
-                id, Attributes.NONE, null, null, null, List.of(), Contacts.NONE, Told.NOTHING, Set.of());
+                id,
+                Attributes.NONE,
+                null,
+                null,
+                null,
+                List.of(),
+                Contacts.NONE,
+                Told.NOTHING,
+                Set.of(),
+                Said.NOTHING,
+                NameIndex.NONE);
     }
 
     /** The rep whom a team chose. */
     record Choice(String teamId, String repId) {}
 
     AccountState with(Attributes known) {
-        return new AccountState(id, known, claimedBy, choice, choosing, waiting, contacts, told, conflicts);
+        return new AccountState(
+                id, known, claimedBy, choice, choosing, waiting, contacts, told, conflicts, said, names);
     }
 
     AccountState withConflicts(Set<String> all) {
-        return new AccountState(id, attributes, claimedBy, choice, choosing, waiting, contacts, told, all);
+        return new AccountState(id, attributes, claimedBy, choice, choosing, waiting, contacts, told, all, said, names);
     }
 
     AccountState claimedBy(String account) {
-        return new AccountState(id, attributes, account, choice, choosing, waiting, contacts, told, conflicts);
+        return new AccountState(
+                id, attributes, account, choice, choosing, waiting, contacts, told, conflicts, said, names);
     }
 
     AccountState choosing(Contact contact) {
-        return new AccountState(id, attributes, claimedBy, choice, contact, waiting, contacts, told, conflicts);
+        return new AccountState(
+                id, attributes, claimedBy, choice, contact, waiting, contacts, told, conflicts, said, names);
     }
 
     AccountState chosen(Choice chosen) {
-        return new AccountState(id, attributes, claimedBy, chosen, null, waiting, contacts, told, conflicts);
+        return new AccountState(
+                id, attributes, claimedBy, chosen, null, waiting, contacts, told, conflicts, said, names);
     }
 
     /** Whether an owner is being chosen for another contact. */
@@ -78,15 +96,28 @@ record AccountState(
         return waiting(contacts);
     }
 
-    AccountState waiting(List<Contact> contacts) {
-        return new AccountState(id, attributes, claimedBy, choice, choosing, contacts, this.contacts, told, conflicts);
+    AccountState waiting(List<Contact> all) {
+        return new AccountState(
+                id, attributes, claimedBy, choice, choosing, all, contacts, told, conflicts, said, names);
     }
 
     AccountState contacts(Contacts known) {
-        return new AccountState(id, attributes, claimedBy, choice, choosing, waiting, known, told, conflicts);
+        return new AccountState(
+                id, attributes, claimedBy, choice, choosing, waiting, known, told, conflicts, said, names);
     }
 
     AccountState told(Told now) {
-        return new AccountState(id, attributes, claimedBy, choice, choosing, waiting, contacts, now, conflicts);
+        return new AccountState(
+                id, attributes, claimedBy, choice, choosing, waiting, contacts, now, conflicts, said, names);
+    }
+
+    AccountState said(Said now) {
+        return new AccountState(
+                id, attributes, claimedBy, choice, choosing, waiting, contacts, told, conflicts, now, names);
+    }
+
+    AccountState names(NameIndex index) {
+        return new AccountState(
+                id, attributes, claimedBy, choice, choosing, waiting, contacts, told, conflicts, said, index);
     }
 }

@@ -1,8 +1,6 @@
 package io.revstream.account;
 
-import io.revstream.account.Contacts.Tie;
 import io.revstream.events.AccountFact;
-import io.revstream.events.ContactEngaged;
 import io.revstream.events.ContactFact;
 import io.revstream.events.DataIssueFound;
 import io.revstream.events.LeadFact;
@@ -11,7 +9,6 @@ import io.revstream.stream.Catalogue;
 import io.revstream.stream.Input;
 import io.revstream.stream.Output;
 import io.revstream.stream.Output.Dating;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -22,36 +19,45 @@ import java.util.Objects;
  */
 record ContactBook(Input input, Instant now, Policy policy, List<Output> outputs) {
 
-    /** A lead says that it is a contact, that it engages or does so no longer, or that it left. */
+    /** A lead says that it is a contact, or what it does, or that it left; of an anonymous visitor only the latter two are told. */
     AccountState heard(AccountState account, LeadFact fact) {
         String via = fact.getAccountId().equals(account.id()) ? null : fact.getAccountId();
-        Tie before = account.contacts().tie(fact.getLeadId());
+        String lead = fact.getLeadId();
+        Tie before = account.contacts().tie(lead);
         if (fact.getLeft()) {
             // A lead that came back by another way has said so already.
             boolean left = before != null && Objects.equals(before.via(), via);
-            return left ? tell(account.contacts(account.contacts().without(fact.getLeadId()))) : account;
+            return left ? tell(account.contacts(account.contacts().without(lead))) : account;
         }
-        Tie tie = tie(before, via, fact);
+        Tie tie = (before == null ? Tie.of(via, fact) : before).with(via, fact);
         if (before == null && account.contacts().size() >= policy.accounts().mostContacts()) {
-            answer(account.told(), account.id(), fact.getLeadId(), tie, fact);
+            if (!tie.anonymous()) {
+                answer(account.told(), account.id(), lead, tie, fact);
+            }
             return overflow(account);
         }
-        AccountState known = account.contacts(account.contacts().with(fact.getLeadId(), tie));
+        AccountState known = account.contacts(account.contacts().with(lead, tie));
+        if (isNew(before, tie, fact)) {
+            signals().newContact(known, lead, tie);
+        }
         AccountState after = tell(known);
         boolean toldWithAll = tie.live() && !after.told().equals(account.told());
         boolean greets = fact.getEngaged() == null || before == null;
-        if (greets && !toldWithAll) {
-            answer(after.told(), account.id(), fact.getLeadId(), tie, fact);
+        if (greets && !toldWithAll && !tie.anonymous()) {
+            answer(after.told(), account.id(), lead, tie, fact);
         }
         return after;
     }
 
-    private static Tie tie(Tie before, String via, LeadFact fact) {
-        boolean live = !fact.getHistorical() || (before != null && before.live());
-        boolean engaged = fact.getEngaged() == null
-                ? before != null && before.engaged()
-                : fact.getEngaged().getEngaged();
-        return new Tie(via, live, engaged);
+    /** Contacts that a claim brings along were known before, and so was who is known from history. */
+    private static boolean isNew(Tie before, Tie tie, LeadFact fact) {
+        boolean unknown = before == null || before.anonymous();
+        boolean saysSo = !fact.getEventId().isEmpty() && !fact.getHistorical();
+        return unknown && saysSo && !tie.anonymous();
+    }
+
+    private AccountSignals signals() {
+        return new AccountSignals(input, policy, outputs);
     }
 
     /** Tells all contacts what has changed of the account, if something has. */
@@ -61,7 +67,7 @@ record ContactBook(Input input, Instant now, Policy policy, List<Output> outputs
             return account;
         }
         account.contacts().byLead().forEach((lead, tie) -> {
-            if (tie.live()) {
+            if (tie.live() && !tie.anonymous()) {
                 say(told, account.id(), lead, tie, new Dating(now, false));
             }
         });
@@ -85,20 +91,13 @@ record ContactBook(Input input, Instant now, Policy policy, List<Output> outputs
     }
 
     private void pass(String from, String to, String lead, Tie tie) {
-        LeadFact.Builder fact = LeadFact.newBuilder()
-                .setLeadId(lead)
-                .setAccountId(tie.via() == null ? from : tie.via())
-                .setPass(1)
-                .setHistorical(!tie.live());
-        if (tie.engaged()) {
-            fact.setEngaged(new ContactEngaged(BigDecimal.ZERO.setScale(2), true, false));
-        }
         outputs.add(new Output(
                 Catalogue.ACCOUNT_FACTS,
                 to,
                 AccountFact.newBuilder()
                         .setAccountId(to)
-                        .setPassedOn(fact.build())
+                        .setPassedOn(tie.toFact(lead, from))
+                        .setPath(List.of(from))
                         .build()));
     }
 
@@ -112,13 +111,9 @@ record ContactBook(Input input, Instant now, Policy policy, List<Output> outputs
     }
 
     private void say(Told told, String account, String lead, Tie tie, Dating dating) {
-        ContactFact fact = ContactFact.newBuilder()
+        ContactFact fact = told.toFact()
                 .setLeadId(lead)
                 .setAccountId(account)
-                .setCustomer(told.customer())
-                .setNamed(told.named())
-                .setTier(told.tier() == 0 ? null : Integer.valueOf(told.tier()))
-                .setEngagedContacts(told.engagedContacts())
                 .setResolvedTo(tie.via() == null ? account : tie.via())
                 .build();
         outputs.add(new Output(Catalogue.CONTACT_FACTS, lead, fact, dating));

@@ -3,6 +3,7 @@ package io.revstream.account;
 import io.revstream.events.RepAsked;
 import io.revstream.events.RoutingReason;
 import io.revstream.events.TeamRequest;
+import io.revstream.policy.AccountRules;
 import io.revstream.policy.Policy;
 import io.revstream.routing.AccountStanding;
 import io.revstream.routing.RequestFacts;
@@ -19,12 +20,9 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
      * choice, or two reps could get contacts of one account (ACC-05).
      */
     AccountState route(Contact contact) {
-        Owner owner = new Owner(account);
-        AccountStanding standing =
-                new AccountStanding(owner.isNamed(), owner.isKnown(policy), account.choice() != null);
-        RequestFacts facts = new RequestFacts(contact.attributes())
-                .with("tier", account.attributes().text("tier"))
-                .with("score", contact.total().toPlainString());
+        Owner owner = Owner.of(account, policy);
+        AccountStanding standing = new AccountStanding(owner.isNamed(), owner.isKnown(), account.choice() != null);
+        RequestFacts facts = completed(contact, owner);
         RoutingTree.Choice choice = RoutingTree.choose(policy.routing(), facts, standing);
         return switch (choice.target().kind()) {
             case ACCOUNT_OWNER -> follow(contact, choice, owner.teamId(), owner.repId(), "account-owner");
@@ -37,6 +35,22 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
                         "account-choice");
             case TEAM -> choose(contact, choice, choice.target().team());
         };
+    }
+
+    /** What the lead said, and what the account knows by itself. */
+    private RequestFacts completed(Contact contact, Owner owner) {
+        Contacts contacts = account.contacts();
+        AccountRules rules = policy.accounts();
+        RequestFacts facts = new RequestFacts(contact.attributes())
+                .with("tier", owner.tier())
+                .with("score", contact.total().toPlainString())
+                .with("engagedContacts", contacts.engaged())
+                .with("users", contacts.users())
+                .with("teamUsage", contacts.teamUsage(rules.users()));
+        for (String field : rules.asked()) {
+            facts = facts.with(AccountRules.FIELD + field, account.attributes().text(field));
+        }
+        return facts;
     }
 
     /** A rep whom the contact must not get is not asked for, but his team is: it knows the others. */
@@ -57,7 +71,6 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
     }
 
     private void ask(Contact contact, RoutingTree.Choice choice, String team, String rep, String because) {
-        String tier = account.attributes().text("tier");
         RepAsked asked = new RepAsked(
                 account.id(),
                 contact.round(),
@@ -66,7 +79,7 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
                 because,
                 contact.excluded(),
                 contact.previousOwner(),
-                tier == null ? null : Integer.valueOf(tier),
+                Owner.of(account, policy).tier(),
                 choice.tried(),
                 List.of(),
                 List.of(),

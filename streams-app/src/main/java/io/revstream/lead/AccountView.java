@@ -9,95 +9,134 @@ import java.time.Instant;
  * What a lead knows of its account, by the account's latest fact, and what the account was told of the lead.
  *
  * @param accountId the account that was told of the lead; null while nothing tells its company
+ * @param anonymous whether only the address tells the company: then the lead is no contact yet, and nothing is answered
  * @param liveTold whether the account was told by news: it does not tell imported contacts of its changes
- * @param engagedTold whether the account was told that the lead is engaged
+ * @param doing what the account was told that the lead does
  * @param answered whether the account has said what it is since it was told of the lead
  * @param heldUntil until when a promotion that is due waits for that answer; null when none waits
- * @param customer whether the account is an existing customer
- * @param named whether it is a named account
- * @param tier its ABM tier; 0 for none
- * @param engagedContacts how many of its contacts are engaged
+ * @param lapsesAt when time ends what the account counts of the lead; null when it does not
+ * @param said what the account says of itself
+ * @param question the company name that is compared with those of accounts; null when none is
  */
 record AccountView(
         String accountId,
+        boolean anonymous,
         boolean liveTold,
-        boolean engagedTold,
+        Doing doing,
         boolean answered,
         Instant heldUntil,
-        boolean customer,
-        boolean named,
-        int tier,
-        int engagedContacts) {
+        Instant lapsesAt,
+        AccountWord said,
+        Question question) {
 
-    static final AccountView NONE = of(null);
+    static final AccountView NONE =
+            new AccountView(null, false, false, Doing.NOTHING, false, null, null, AccountWord.NONE, null);
 
     private static final int VERSION = 1;
 
-    /** Nothing is known of the account yet, and it knows nothing of the lead. */
-    static AccountView of(String accountId) {
-        return new AccountView(accountId, false, false, false, null, false, false, 0, 0);
+    /**
+     * A company name that was asked for.
+     *
+     * @param index key of the index that was asked
+     */
+    record Question(String index, String name) {}
+
+    /** Another account: nothing is known of it yet, and it knows nothing of the lead. */
+    AccountView at(String account, boolean nobodyKnown) {
+        return new AccountView(
+                account, nobodyKnown, false, Doing.NOTHING, false, null, null, AccountWord.NONE, question);
     }
 
     /** The account is told that the lead is its contact, and is to answer. */
     AccountView told(boolean live) {
-        return new AccountView(accountId, live, engagedTold, false, heldUntil, customer, named, tier, engagedContacts);
+        return new AccountView(accountId, anonymous, live, doing, false, heldUntil, lapsesAt, said, question);
     }
 
-    /** The account is told whether the lead is engaged. */
-    AccountView toldEngaged(boolean engaged) {
-        return new AccountView(
-                accountId, liveTold, engaged, answered, heldUntil, customer, named, tier, engagedContacts);
+    /** The account is told what the lead does. */
+    AccountView told(Doing now) {
+        return new AccountView(accountId, anonymous, liveTold, now, answered, heldUntil, lapsesAt, said, question);
     }
 
     /** The account says what it is. */
     AccountView told(ContactFact fact) {
         return new AccountView(
-                accountId,
-                liveTold,
-                engagedTold,
-                true,
-                heldUntil,
-                fact.getCustomer(),
-                fact.getNamed(),
-                fact.getTier() == null ? 0 : fact.getTier(),
-                fact.getEngagedContacts());
+                accountId, anonymous, liveTold, doing, true, heldUntil, lapsesAt, AccountWord.of(fact), question);
     }
 
     /** A promotion waits for the account's answer until an instant; null when none waits. */
     AccountView heldUntil(Instant until) {
-        return new AccountView(
-                accountId, liveTold, engagedTold, answered, until, customer, named, tier, engagedContacts);
+        return new AccountView(accountId, anonymous, liveTold, doing, answered, until, lapsesAt, said, question);
     }
 
-    /** As if no contact was engaged. */
-    AccountView withoutEngaged() {
-        return new AccountView(accountId, liveTold, engagedTold, answered, heldUntil, customer, named, tier, 0);
+    /** Time ends at an instant what the account counts; null when it does not. */
+    AccountView lapsesAt(Instant at) {
+        return new AccountView(accountId, anonymous, liveTold, doing, answered, heldUntil, at, said, question);
+    }
+
+    /** A company name is compared; null when none is any more. */
+    AccountView asking(Question asked) {
+        return new AccountView(accountId, anonymous, liveTold, doing, answered, heldUntil, lapsesAt, said, asked);
+    }
+
+    /** As if no contact did anything. */
+    AccountView withoutContacts() {
+        return new AccountView(
+                accountId, anonymous, liveTold, doing, answered, heldUntil, lapsesAt, said.withoutContacts(), question);
+    }
+
+    boolean customer() {
+        return said.customer();
+    }
+
+    boolean named() {
+        return said.named();
+    }
+
+    /** ABM tier; 0 for none. */
+    int tier() {
+        return said.tier();
+    }
+
+    int engagedContacts() {
+        return said.engagedContacts();
     }
 
     void write(StateWriter out) {
         out.version(VERSION);
         out.optionalText(accountId);
+        out.flag(anonymous);
         out.flag(liveTold);
-        out.flag(engagedTold);
         out.flag(answered);
         out.optionalInstant(heldUntil);
-        out.flag(customer);
-        out.flag(named);
-        out.unsigned(tier);
-        out.unsigned(engagedContacts);
+        out.optionalInstant(lapsesAt);
+        out.optional(doing.equals(Doing.NOTHING) ? null : doing, (to, does) -> does.write(to));
+        out.optional(said.equals(AccountWord.NONE) ? null : said, (to, word) -> word.write(to));
+        out.optional(question, (to, asked) -> {
+            to.text(asked.index());
+            to.text(asked.name());
+        });
     }
 
     static AccountView read(StateReader in) {
         in.version("an account's view", VERSION);
+        String accountId = in.optionalText();
+        boolean anonymous = in.flag();
+        boolean liveTold = in.flag();
+        boolean answered = in.flag();
+        Instant heldUntil = in.optionalInstant();
+        Instant lapsesAt = in.optionalInstant();
+        Doing doing = in.optional(Doing::read);
+        AccountWord said = in.optional(AccountWord::read);
+        Question question = in.optional(from -> new Question(from.text(), from.text()));
         return new AccountView(
-                in.optionalText(),
-                in.flag(),
-                in.flag(),
-                in.flag(),
-                in.optionalInstant(),
-                in.flag(),
-                in.flag(),
-                Math.toIntExact(in.unsigned()),
-                Math.toIntExact(in.unsigned()));
+                accountId,
+                anonymous,
+                liveTold,
+                doing == null ? Doing.NOTHING : doing,
+                answered,
+                heldUntil,
+                lapsesAt,
+                said == null ? AccountWord.NONE : said,
+                question);
     }
 }

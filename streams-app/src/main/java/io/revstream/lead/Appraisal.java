@@ -4,6 +4,7 @@ import io.revstream.events.LeadDisposition;
 import io.revstream.events.MqlPromoted;
 import io.revstream.events.ScoreChanged;
 import io.revstream.lifecycle.Promotion;
+import io.revstream.lifecycle.Standing;
 import io.revstream.lifecycle.Status;
 import io.revstream.scoring.Scorecard;
 import io.revstream.scoring.Scoring;
@@ -26,6 +27,7 @@ final class Appraisal {
             return;
         }
         AccountTies.follow(draft);
+        NameReview.follow(draft);
         Stages.advance(draft);
         Inactivity.takeUp(draft);
         score(draft);
@@ -33,6 +35,7 @@ final class Appraisal {
         AccountTies.engage(draft, draft.score);
         draft.unpromoted = draft.standing;
         promote(draft);
+        Meetings.follow(draft);
         Stages.advance(draft);
         Inactivity.check(draft);
         Clocks.learned(draft);
@@ -83,8 +86,9 @@ final class Appraisal {
     static void promote(LeadDraft draft, Scorecard score, Promotion promotion, LeadDisposition by) {
         boolean recycled = draft.standing.status() == Status.RECYCLED;
         draft.score = score;
-        draft.ownership = Ownership.NONE;
-        Stages.become(draft, draft.standing.promoted(draft.now, draft.policy.lifecycle()), "promoted", by);
+        Standing promoted = draft.standing.promoted(draft.now, draft.policy.lifecycle());
+        Preferred owner = Routing.expect(draft, promoted.pass());
+        Stages.become(draft, promoted, "promoted", by);
         draft.say(
                 Catalogue.MQL_PROMOTIONS,
                 MqlPromoted.newBuilder()
@@ -99,7 +103,7 @@ final class Appraisal {
                         .build());
         if (draft.acts()) {
             Clocks.apply(draft, draft.clocks.promoted(SlaTerms.of(draft.policy), draft.standing.pass(), draft.now));
-            Routing.ask(draft, score);
+            Routing.promoted(draft, owner);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.revstream.lead;
 
 import io.revstream.lifecycle.Standing;
+import io.revstream.policy.AccountRules;
 import io.revstream.policy.Facts;
 import io.revstream.scoring.ScoreLine;
 import io.revstream.scoring.Scorecard;
@@ -12,8 +13,8 @@ import java.util.Set;
 /**
  * What a policy may ask of a lead beside its attributes: {@code stage}, {@code status}, {@code accepted}, {@code recycledFrom}, {@code meetingBooked} (known once it is), of its
  * deal {@code dealStage}, {@code dealOutcome}, {@code dealHas} (names of known fields) and {@code deal.FIELD} (known once the field is),
- * of its account {@code namedAccount}, {@code customerAccount}, {@code tier} and {@code engagedContacts}, and the numbers {@code pass}
- * and {@code minutesToAccept}; of its score {@code total} and {@code criteriaMet}, the number of rules that give it points.
+ * of its account {@code namedAccount}, {@code customerAccount}, {@code tier}, {@code engagedContacts}, {@code users}, {@code teamUsage}
+ * and further fields as {@code account.FIELD}, and the numbers {@code pass} and {@code minutesToAccept}; of its score {@code total} and {@code criteriaMet}, the number of rules that give it points.
  *
  * @param score null while the lead is not scored yet
  */
@@ -37,7 +38,11 @@ record Circumstances(Standing standing, DealView deal, AccountView account, Scor
                         .toList());
             case "namedAccount" -> word(String.valueOf(account.named()));
             case "customerAccount" -> word(String.valueOf(account.customer()));
+            case "teamUsage" -> word(String.valueOf(account.said().teamUsage()));
             default -> {
+                if (attribute.startsWith(AccountRules.FIELD)) {
+                    yield word(account.said().more().get(attribute.substring(AccountRules.FIELD.length())));
+                }
                 if (attribute.startsWith(DEAL_FIELD)) {
                     yield deal.known().contains(attribute.substring(DEAL_FIELD.length())) ? Set.of("known") : Set.of();
                 }
@@ -53,6 +58,7 @@ record Circumstances(Standing standing, DealView deal, AccountView account, Scor
             case "pass" -> (long) standing.pass();
             case "tier" -> account.tier() == 0 ? null : (long) account.tier();
             case "engagedContacts" -> (long) account.engagedContacts();
+            case "users" -> (long) account.said().users();
             case "minutesToAccept" ->
                 standing.acceptedAt() == null || standing.mqlAt() == null
                         ? null

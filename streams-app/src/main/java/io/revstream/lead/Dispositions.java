@@ -30,8 +30,8 @@ final class Dispositions {
             draft.refuse("Expected a promoted lead to accept, but this one is " + standing(draft));
             return;
         }
-        Stages.become(draft, draft.standing.accepted(draft.now, draft.policy.lifecycle()), "accepted", disposition);
         Routing.release(draft, "accepted");
+        Stages.become(draft, draft.standing.accepted(draft.now, draft.policy.lifecycle()), "accepted", disposition);
         Clocks.answered(draft, "accepted by " + disposition.getDecidedBy());
     }
 
@@ -52,7 +52,6 @@ final class Dispositions {
                         rejection.reasonCode(), rejection.outcome(), draft.now, draft.policy.lifecycle()),
                 disposition.getDecision() == DispositionKind.DISQUALIFY ? "disqualified" : "rejected",
                 disposition);
-        Routing.release(draft, "rejected");
         Clocks.answered(draft, "rejected by " + disposition.getDecidedBy());
         cancelClocks(draft, "rejected by " + disposition.getDecidedBy());
         switch (rejection.outcome()) {

@@ -59,13 +59,12 @@ public final class LeadDecider implements Decider<LeadState> {
         } else if (event instanceof DealFact deal) {
             Deals.moved(draft, deal);
         } else if (event instanceof ContactFact fact) {
-            if (!AccountTies.isNews(draft, fact)) {
-                return Decision.nothing(state);
+            if (!AccountTies.told(draft, fact)) {
+                return draft.decision();
             }
-            draft.account = draft.account.told(fact);
         } else if (event instanceof WakeUp) {
             Suspects.due(draft);
-            Clocks.apply(draft, draft.clocks.due(SlaTerms.of(policy), now));
+            Clocks.apply(draft, draft.clocks.due(SlaTerms.of(policy), now, input.clock()));
         } else if (!(event instanceof Rescoring)) {
             throw new IllegalArgumentException("Expected an input of a lead, but found " + event.getClass());
         }
@@ -85,8 +84,8 @@ public final class LeadDecider implements Decider<LeadState> {
     }
 
     /**
-     * The next step of a clock, change of the score by time, timer of the recycling, end of idleness, or end of a wait for the account or
-     * for a verdict, whichever is earliest.
+     * The next step of a clock, change of the score by time, timer of the recycling, end of idleness, end of a wait for the account or
+     * for a verdict, or end of the time for which the account counts the lead's engagement, whichever is earliest.
      */
     @Override
     public Instant wakeAt(LeadState state) {
@@ -99,6 +98,7 @@ public final class LeadDecider implements Decider<LeadState> {
                         state.recycling().nextDue(),
                         state.standing().idleAt(),
                         state.account().heldUntil(),
+                        state.account().lapsesAt(),
                         state.quarantine().nextDue())
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
@@ -114,6 +114,7 @@ public final class LeadDecider implements Decider<LeadState> {
     /** What a person did, now or before it was believed. */
     private static void counts(LeadDraft draft, ActivityEvent activity) {
         draft.engagement = draft.engagement.with(activity);
+        AccountTies.visited(draft, activity);
         Contact contact =
                 new Contact(activity.getKind(), activity.getBy(), activity.getOccurredAt(), activity.getEventId());
         if (activity.getBy() == ActivityBy.REP && draft.standing.mqlAt() != null) {
@@ -122,6 +123,7 @@ public final class LeadDecider implements Decider<LeadState> {
         if (MEETING_BOOKED.equals(activity.getKind())) {
             draft.standing = draft.standing.meetingBooked(activity.getOccurredAt());
         }
+        Meetings.happened(draft, activity);
         if (draft.acts()) {
             Clocks.apply(draft, draft.clocks.contacted(SlaTerms.of(draft.policy), contact));
         }

@@ -2,6 +2,7 @@ package io.revstream.lead;
 
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,13 +11,22 @@ import java.util.List;
  *
  * @param round how many times routing was asked for in this pass; 0 before the first
  * @param teamId null until it was routed
- * @param ownerId null until it was assigned, and while it waits in a queue
+ * @param ownerId null until it was assigned, while it waits in a queue, and once it was taken away
  * @param held true while it counts towards the open leads of the owner, or waits in the team's queue
+ * @param awaitedSince since when a rep is being found for it, by the team or in its queue; null when none is
+ * @param meeting kind of the meeting of which nobody was told yet in whose calendar it belongs; null for none
  * @param former earlier owners of this pass, who are not to get it again
  */
-public record Ownership(int round, String teamId, String ownerId, boolean held, List<String> former) {
+public record Ownership(
+        int round,
+        String teamId,
+        String ownerId,
+        boolean held,
+        Instant awaitedSince,
+        String meeting,
+        List<String> former) {
 
-    public static final Ownership NONE = new Ownership(0, null, null, false, List.of());
+    public static final Ownership NONE = new Ownership(0, null, null, false, null, null, List.of());
 
     private static final int VERSION = 1;
 
@@ -24,13 +34,39 @@ public record Ownership(int round, String teamId, String ownerId, boolean held, 
         former = List.copyOf(former);
     }
 
-    /** Routing is asked for once more; the present owner, if any, becomes a former one. In a queue the lead stays until it is answered. */
-    Ownership asked() {
+    /** Routing is asked for once more. Until it is answered, the lead stays with its owner, or in its queue. */
+    Ownership asked(Instant at) {
+        return new Ownership(
+                round + 1, teamId, ownerId, held, awaitedSince == null ? at : awaitedSince, meeting, former);
+    }
+
+    /** The owner has lost it: he is a former one. */
+    Ownership takenAway() {
         List<String> all = new ArrayList<>(former);
         if (ownerId != null && !all.contains(ownerId)) {
             all.add(ownerId);
         }
-        return new Ownership(round + 1, teamId, ownerId, isQueued(), all);
+        return new Ownership(round, teamId, null, held, awaitedSince, meeting, all);
+    }
+
+    /** @param owner null when it waits in the team's queue */
+    Ownership assigned(String team, String owner) {
+        return new Ownership(round, team, owner, true, owner == null ? awaitedSince : null, meeting, former);
+    }
+
+    /** It counts no longer towards the open leads of its owner, or has left the queue. */
+    Ownership released() {
+        return new Ownership(round, teamId, ownerId, false, held ? null : awaitedSince, meeting, former);
+    }
+
+    /** Nobody is to have it any more. */
+    Ownership ended() {
+        return new Ownership(round, teamId, ownerId, false, null, null, former);
+    }
+
+    /** A meeting belongs in the calendar of its owner; null once he was told. */
+    Ownership meeting(String kind) {
+        return new Ownership(round, teamId, ownerId, held, awaitedSince, kind, former);
     }
 
     /** Whether it waits in the queue of its team. */
@@ -38,12 +74,9 @@ public record Ownership(int round, String teamId, String ownerId, boolean held, 
         return held && ownerId == null;
     }
 
-    Ownership assigned(String team, String owner) {
-        return new Ownership(round, team, owner, true, former);
-    }
-
-    Ownership released() {
-        return new Ownership(round, teamId, ownerId, false, former);
+    /** Whether a rep is being found for it. */
+    boolean isAwaited() {
+        return awaitedSince != null;
     }
 
     void write(StateWriter out) {
@@ -52,6 +85,8 @@ public record Ownership(int round, String teamId, String ownerId, boolean held, 
         out.optionalText(teamId);
         out.optionalText(ownerId);
         out.flag(held);
+        out.optionalInstant(awaitedSince);
+        out.optionalText(meeting);
         out.list(former, StateWriter::text);
     }
 
@@ -62,6 +97,8 @@ public record Ownership(int round, String teamId, String ownerId, boolean held, 
                 in.optionalText(),
                 in.optionalText(),
                 in.flag(),
+                in.optionalInstant(),
+                in.optionalText(),
                 in.list(StateReader::text));
     }
 }

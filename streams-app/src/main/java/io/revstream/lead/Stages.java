@@ -47,7 +47,7 @@ final class Stages {
         }
         draft.told = after;
         say(draft, before, because, by);
-        leave(draft, before);
+        leave(draft, before, because);
         for (Stage stage : entered(before, after, draft.policy.lifecycle())) {
             enter(draft, stage);
         }
@@ -73,7 +73,7 @@ final class Stages {
     }
 
     /** What was handed over before is taken when the lead goes on, and void when it goes back or out. */
-    private static void leave(LeadDraft draft, Standing before) {
+    private static void leave(LeadDraft draft, Standing before, String because) {
         LifecycleRules rules = draft.policy.lifecycle();
         Standing after = draft.standing;
         boolean back = rules.rank(after.stage()) < rules.rank(before.stage()) || after.pass() != before.pass();
@@ -81,6 +81,9 @@ final class Stages {
             Handoffs.left(draft);
         } else {
             Handoffs.passed(draft, after.stage());
+        }
+        if (before.status() == Status.ACTIVE && after.status() != Status.ACTIVE) {
+            Routing.end(draft, because);
         }
     }
 

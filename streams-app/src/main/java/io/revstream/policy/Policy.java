@@ -14,6 +14,7 @@ import java.util.Set;
  * @param calendars business calendars by name
  * @param ports outside systems that actions are asked of
  * @param nonHuman {@link NonHumanRules#NONE} when the policy suspects nothing
+ * @param speedToLead null when it is not measured
  * @param fields governance of fields by name (DAT-12)
  * @param benchmarks conversions of good teams, for comparison; they decide nothing
  * @param activityKinds the kinds of activity that the policy or the published events know
@@ -36,6 +37,7 @@ public record Policy(
         AccountRules accounts,
         RoutingRules routing,
         SlaRules sla,
+        SpeedRules speedToLead,
         PipelineRules pipeline,
         CalibrationRules calibration,
         Map<String, FieldRule> fields,

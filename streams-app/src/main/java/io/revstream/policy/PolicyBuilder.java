@@ -36,9 +36,10 @@ final class PolicyBuilder {
                 ActivityKinds.of(document),
                 new MqlBuilder(values).mql(document.at("mql")),
                 new RejectionBuilder(values).rejection(document.at("rejection")),
-                accounts(document.at("accounts")),
+                new AccountBuilder(values).accounts(document),
                 new RoutingBuilder(values).routing(document.at("routing")),
                 new SlaBuilder(values).sla(document.at("sla")),
+                SpeedBuilder.speed(document.at("speedToLead")),
                 new PipelineBuilder(values).pipeline(document.at("pipeline")),
                 CalibrationBuilder.calibration(
                         document.at("calibration"),
@@ -85,14 +86,5 @@ final class PolicyBuilder {
         return new Ports(ports.values().keySet().stream()
                 .filter(port -> "off".equals(ports.at(port).text()))
                 .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static AccountRules accounts(SourceNode accounts) {
-        AccountRules otherwise = AccountRules.DEFAULT;
-        return new AccountRules(
-                Values.whole(accounts.at("engagedFrom"), otherwise.engagedFrom()),
-                Values.whole(accounts.at("countedUpTo"), otherwise.countedUpTo()),
-                Values.whole(accounts.at("mostContacts"), otherwise.mostContacts()),
-                Span.of(accounts.at("answerWithin")));
     }
 }

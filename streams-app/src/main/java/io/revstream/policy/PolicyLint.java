@@ -25,6 +25,7 @@ final class PolicyLint {
         new NonHumanLint(problems).check(document);
         new RoutingLint(document, problems).check();
         new SlaLint(document, problems).check();
+        new SpeedLint(problems).check(document);
         new AccountLint(problems).check(document);
         new PipelineLint(document, problems).check();
         new CalibrationLint(problems).check(document);

@@ -24,6 +24,7 @@ public final class PolicyText {
         text.mql(policy.mql());
         text.routing(policy.routing());
         policy.sla().clocks().forEach(clock -> text.clock(clock, policy));
+        text.speed(policy.speedToLead());
         text.rejection(policy.rejection());
         text.accounts(policy.accounts());
         text.pipeline(policy.pipeline());
@@ -147,11 +148,24 @@ public final class PolicyText {
         line(
                 "  Rotation: %s; at most %d open leads of a rep; counts reset %s; calendar %s",
                 lower(rotation.method()), rotation.capacity(), lower(rotation.countResets()), rotation.calendar());
+        line(
+                "  A lead that comes back %s; %s",
+                routing.sticky() ? "goes to whom it had before" : "is anybody's",
+                routing.hops() == null
+                        ? "its clocks alone limit how often it is taken away"
+                        : "it has at most " + routing.hops() + " owners in a pass, and then stays");
     }
 
     private void clock(Clock clock, Policy policy) {
         title("SLA clock " + clock.clock());
         SlaText.of(clock, policy.calendars().get(clock.calendar())).forEach(line -> line("  %s", line));
+    }
+
+    private void speed(SpeedRules rules) {
+        if (rules != null) {
+            title("Speed-to-lead");
+            SpeedText.of(rules).forEach(line -> line("  %s", line));
+        }
     }
 
     private void rejection(RejectionRules rejection) {
@@ -171,13 +185,7 @@ public final class PolicyText {
 
     private void accounts(AccountRules accounts) {
         title("Accounts");
-        line(
-                "  A contact is engaged from %d engagement points; up to %d engaged contacts are counted",
-                accounts.engagedFrom(), accounts.countedUpTo());
-        line(
-                "  At most %d contacts are kept; a promotion %s to hear whether the account is a customer",
-                accounts.mostContacts(),
-                accounts.answerWithin() == null ? "does not wait" : "waits up to " + accounts.answerWithin());
+        AccountText.of(accounts).forEach(line -> line("  %s", line));
     }
 
     private void pipeline(PipelineRules pipeline) {

@@ -2,6 +2,7 @@ package io.revstream.policy;
 
 import io.revstream.document.SourceNode;
 import io.revstream.policy.RoutingRules.Branch;
+import io.revstream.policy.RoutingRules.Keeping;
 import io.revstream.policy.RoutingRules.Rotation;
 import io.revstream.policy.RoutingRules.Rotation.CountResets;
 import io.revstream.policy.RoutingRules.Rotation.Method;
@@ -26,7 +27,13 @@ record RoutingBuilder(Values values) {
                         Values.constant(rotation.at("method"), Method.class),
                         Values.whole(rotation.at("capacity"), 0),
                         Values.constant(rotation.at("countResets"), CountResets.class),
-                        rotation.at("calendar").text()));
+                        rotation.at("calendar").text()),
+                keeping(routing));
+    }
+
+    private static Keeping keeping(SourceNode routing) {
+        SourceNode hops = routing.at("hops");
+        return new Keeping(Values.flag(routing.at("sticky"), false), hops.isPresent() ? Values.whole(hops, 0) : null);
     }
 
     private Branch branch(SourceNode branch) {

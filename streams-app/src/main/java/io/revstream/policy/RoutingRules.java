@@ -10,8 +10,34 @@ import java.util.Set;
  *
  * @param tree branches in the order in which they are tried; the last has no condition (RTE-14)
  * @param teams teams by id
+ * @param keeping who keeps a lead, and for how long it may go from one to the next
  */
-public record RoutingRules(List<Branch> tree, Map<String, Team> teams, Rotation rotation) {
+public record RoutingRules(List<Branch> tree, Map<String, Team> teams, Rotation rotation, Keeping keeping) {
+
+    /** STUB */
+    public record Meeting(Set<String> on) {}
+
+    public Meeting meeting() {
+        return null;
+    }
+
+    /** Whether a lead that comes back in a later pass goes to whom it had before. */
+    public boolean sticky() {
+        return keeping.sticky();
+    }
+
+    /** Most owners of a lead within a pass; null for as many as the chains of the clocks give it. */
+    public Integer hops() {
+        return keeping.hops();
+    }
+
+    /**
+     * Who keeps a lead.
+     *
+     * @param sticky whether one that comes back in a later pass goes to whom it had before
+     * @param hops most owners within a pass, after which it stays; null for no limit but those of the clocks
+     */
+    public record Keeping(boolean sticky, Integer hops) {}
 
     /**
      * A branch.

@@ -65,14 +65,15 @@ public record LeadProfile(Attributes attributes) {
         return company == null ? "lead:" + leadId : company;
     }
 
-    /** The key of the account of the lead's company; null as long as nothing tells the company. */
+    /** The key of the account of the lead's company; null as long as nothing tells the company, or only from where it visits. */
     public String companyKey(Policy policy) {
-        String linked = text("accountId");
-        if (linked != null) {
-            return linked;
-        }
-        String domain = EmailKind.domain(text("email"));
-        return domain == null || EmailKind.isFreeMail(domain, policy) ? null : domain;
+        AccountMatch match = accountMatch(policy);
+        return match == null || match.anonymous() ? null : match.account();
+    }
+
+    /** The account of the lead, and what tells it; null while nothing does. Routing, engagement and reports all ask this (ACC-03). */
+    public AccountMatch accountMatch(Policy policy) {
+        return AccountMatch.of(this, policy);
     }
 
     public void write(StateWriter out) {

@@ -145,7 +145,7 @@ public record Engagement(List<SignalTrace> traces, Instant lastEngagedAt, Instan
     }
 
     /** When any of the signals occurred last; null when none did. */
-    Instant latestAt(List<Signal> any) {
+    public Instant latestAt(List<Signal> any) {
         Instant latest = null;
         for (int i = 0; i < traces.size(); i++) {
             SignalTrace trace = traces.get(i);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class SlaClocksCodec {
     static void write(StateWriter out, SlaClocks clocks) {
         out.version(VERSION);
         Set<Clock> rules = new LinkedHashSet<>();
-        Set<Assignee> assignees = new LinkedHashSet<>(List.of(clocks.assignee()));
+        Set<Assignee> assignees = new LinkedHashSet<>(List.of(Assignee.NOBODY, clocks.assignee()));
         Stream.concat(clocks.running().stream(), clocks.ended().stream().map(EndedClock::clock))
                 .forEach(clock -> {
                     rules.add(clock.rule());
@@ -42,10 +43,11 @@ final class SlaClocksCodec {
                 });
         SlaClocksCodec codec = new SlaClocksCodec(List.copyOf(rules), List.copyOf(assignees));
         out.list(codec.rules, RuleCodec::write);
-        out.list(codec.assignees, SlaClocksCodec::writeAssignee);
+        out.list(codec.assignees.subList(1, codec.assignees.size()), SlaClocksCodec::writeAssignee);
         out.unsigned(clocks.pass());
         out.unsigned(clocks.reassigned());
         out.optionalInstant(clocks.promotedAt());
+        out.unsigned(codec.assignees.indexOf(clocks.assignee()));
         out.list(clocks.running(), codec::writeClock);
         out.list(clocks.ended(), (to, ended) -> {
             codec.writeClock(to, ended.clock());
@@ -62,12 +64,15 @@ final class SlaClocksCodec {
 
     static SlaClocks read(StateReader in) {
         in.version("SLA clocks", VERSION);
-        SlaClocksCodec codec = new SlaClocksCodec(in.list(RuleCodec::read), in.list(SlaClocksCodec::readAssignee));
+        List<Clock> rules = in.list(RuleCodec::read);
+        List<Assignee> assignees = new ArrayList<>(List.of(Assignee.NOBODY));
+        assignees.addAll(in.list(SlaClocksCodec::readAssignee));
+        SlaClocksCodec codec = new SlaClocksCodec(rules, assignees);
         return new SlaClocks(
                 (int) in.unsigned(),
                 (int) in.unsigned(),
                 in.optionalInstant(),
-                codec.assignees.get(0),
+                codec.assignees.get((int) in.unsigned()),
                 in.list(codec::readClock),
                 in.list(from -> new EndedClock(codec.readClock(from), from.constant(Ending.class), from.instant())),
                 in.list(from ->

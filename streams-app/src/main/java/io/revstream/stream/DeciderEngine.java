@@ -2,6 +2,7 @@ package io.revstream.stream;
 
 import io.revstream.policy.Policy;
 import io.revstream.policy.PolicyTimeline;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,6 +31,7 @@ final class DeciderEngine<S> {
     private final DueIndex due;
     private final SweepMark mark;
     private final Outlet outlet;
+    private final Duration ahead;
     private PolicyTimeline policies = PolicyTimeline.EMPTY;
     private Instant lastTick = Instant.MIN;
     private long woken;
@@ -41,6 +43,19 @@ final class DeciderEngine<S> {
             DueIndex due,
             SweepMark mark,
             Outlet outlet) {
+        this(topology, decider, aggregates, due, mark, outlet, Duration.ZERO);
+    }
+
+    /** @param ahead by how much ticks run ahead of the time that they stand for */
+    DeciderEngine(
+            String topology,
+            Decider<S> decider,
+            Aggregates<S> aggregates,
+            DueIndex due,
+            SweepMark mark,
+            Outlet outlet,
+            Duration ahead) {
+        this.ahead = ahead;
         this.topology = topology;
         this.decider = decider;
         this.aggregates = aggregates;
@@ -104,7 +119,7 @@ final class DeciderEngine<S> {
             return Fate.DUPLICATE;
         }
         Instant now = later(aggregate.latest(), input.historical() ? input.occurredAt() : timestamp);
-        Turn<S> turn = decide(key, aggregate, input, now);
+        Turn<S> turn = decide(key, aggregate, input.at(told(clock, now)), now);
         outlet.publish(turn.outputs(), later(clock, now));
         save(key, aggregate, aggregate.after(input.eventId(), turn.state(), now, turn.wakeUp()));
         return Fate.DECIDED;
@@ -176,7 +191,7 @@ final class DeciderEngine<S> {
         Instant now = later(aggregate.latest(), lastTick);
         String cause =
                 "rescoring/" + topology + "/" + key + "/" + policies.at(now).version();
-        Input input = new Input(new Rescoring(), cause, now, null, false);
+        Input input = new Input(new Rescoring(), cause, now, null, false, told(lastTick, now));
         try {
             Turn<S> turn = decide(key, aggregate, input, now);
             if (!turn.outputs().isEmpty() || !turn.state().equals(aggregate.state())) {
@@ -206,7 +221,8 @@ final class DeciderEngine<S> {
         woken++;
         Instant dueAt = aggregate.wakeUp();
         Instant now = later(aggregate.latest(), dueAt);
-        Input input = new Input(new WakeUp(dueAt), "wake-up/" + topology + "/" + key + "/" + dueAt, dueAt, null, false);
+        String cause = "wake-up/" + topology + "/" + key + "/" + dueAt;
+        Input input = new Input(new WakeUp(dueAt), cause, dueAt, null, false, told(clock, now));
         Aggregate<S> after;
         try {
             Turn<S> turn = decide(key, aggregate, input, now);
@@ -261,6 +277,11 @@ final class DeciderEngine<S> {
         if (after.wakeUp() != null && !after.wakeUp().equals(before.wakeUp())) {
             due.add(after.wakeUp(), key);
         }
+    }
+
+    /** How late it is when something is decided. */
+    private Instant told(Instant clock, Instant now) {
+        return later(now, clock.isAfter(now) ? clock.minus(ahead) : now);
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -143,9 +143,7 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
         journal.ticked(instant);
         long before = task.woken();
         moreIsDue = task.tick(instant);
-        if (task.woken() > before) {
-            journal.woke();
-        }
+        journal.woke(task.woken() - before);
         if (!moreIsDue) {
             sweep();
         }
@@ -162,8 +160,12 @@ final class DeciderProcessor<S> implements Processor<byte[], byte[], byte[], byt
 
     private void goOn() {
         if (moreIsDue) {
+            long before = task.woken();
             moreIsDue = task.wakeDue();
-            journal.woke();
+            if (task.woken() > before) {
+                journal.ticked(task.clock());
+                journal.woke(task.woken() - before);
+            }
         }
     }
 

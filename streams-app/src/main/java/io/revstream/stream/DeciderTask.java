@@ -81,7 +81,12 @@ final class DeciderTask<S> {
 
     /** Fires wake-ups that are due; returns whether there may be more. */
     boolean wakeDue() {
-        return engine.hasPolicy() && engine.wakeDue(WAKE_UP_BATCH);
+        return wakeDue(WAKE_UP_BATCH);
+    }
+
+    /** Fires so many wake-ups that are due; returns whether there may be more. */
+    boolean wakeDue(int most) {
+        return engine.hasPolicy() && engine.wakeDue(most);
     }
 
     /**

@@ -21,6 +21,7 @@ final class Journal {
     private boolean future;
     private Instant tick;
     private String rescoredTo;
+    private int woken;
     private boolean worthwhile;
 
     Journal(String clockTopic) {
@@ -41,17 +42,20 @@ final class Journal {
         count = 1;
     }
 
-    /** Time has come to an instant. */
+    /** Time has come to an instant. One at which somebody was woken or rescored stays, since what was decided tells how late it was. */
     void ticked(Instant instant) {
-        if (tick == null) {
+        if (tick == null || woken > 0 || rescoredTo != null) {
             close();
         }
         tick = instant;
     }
 
-    /** Somebody was woken: the instant is needed to tell why. */
-    void woke() {
-        worthwhile = true;
+    /** At the instant that time has come to, so many were woken. */
+    void woke(long many) {
+        if (many > 0) {
+            worthwhile = true;
+            woken += Math.toIntExact(many);
+        }
     }
 
     /** At the instant that time has just come to, aggregates were rescored as far as this key. The next tick is another run. */
@@ -75,12 +79,13 @@ final class Journal {
 
     private void close() {
         if (tick != null) {
-            runs.add(new JournalRun(clockTopic, -1L, 0, false, tick, rescoredTo));
+            runs.add(new JournalRun(clockTopic, -1L, 0, false, tick, rescoredTo, woken));
             tick = null;
             rescoredTo = null;
+            woken = 0;
         }
         if (count > 0) {
-            runs.add(new JournalRun(topic, offset, count, future, null, null));
+            runs.add(new JournalRun(topic, offset, count, future, null, null, null));
             count = 0;
         }
     }

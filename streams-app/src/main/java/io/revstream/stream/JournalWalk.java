@@ -13,9 +13,12 @@ final class JournalWalk {
     private final String topology;
     private final EventReader reader;
     private final PartitionLog log;
+    private final boolean whole;
     private final Map<String, Topic> topics = new LinkedHashMap<>();
 
-    JournalWalk(String topology, EventReader reader, PartitionLog log) {
+    /** @param whole true when all aggregates are walked along, so that each is woken at the same tick as it was live */
+    JournalWalk(String topology, EventReader reader, PartitionLog log, boolean whole) {
+        this.whole = whole;
         this.topology = topology;
         this.reader = reader;
         this.log = log;
@@ -49,17 +52,26 @@ final class JournalWalk {
         return records;
     }
 
-    private static void advance(DeciderTask<?> task, JournalRun run) {
+    private void advance(DeciderTask<?> task, JournalRun run) {
         if (run.getTick() == null) {
             return;
         }
-        // A replay has no transaction to keep short: all that is due fires at once.
-        boolean more = task.tick(run.getTick());
-        while (more) {
-            more = task.wakeDue();
+        task.resume(run.getTick());
+        if (whole && run.getWoken() != null) {
+            task.wakeDue(run.getWoken());
+        } else {
+            wakeAll(task);
         }
         if (run.getRescoredTo() != null) {
             task.sweepTo(run.getRescoredTo());
+        }
+    }
+
+    /** Who is due fires at once, whatever others did: how late it was changes no state. */
+    private static void wakeAll(DeciderTask<?> task) {
+        boolean more = task.wakeDue();
+        while (more) {
+            more = task.wakeDue();
         }
     }
 

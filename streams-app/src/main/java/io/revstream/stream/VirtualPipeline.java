@@ -17,6 +17,9 @@ import org.apache.avro.specific.SpecificRecordBase;
  */
 public final class VirtualPipeline {
 
+    /** What is due fires when time has passed it. */
+    private static final Duration A_MOMENT = Duration.ofMillis(1);
+
     private final List<Stage<?>> stages = new ArrayList<>();
     private final Deque<Published> underWay = new ArrayDeque<>();
     private final Consumer<Published> watcher;
@@ -84,7 +87,7 @@ public final class VirtualPipeline {
     public void advanceTo(Instant instant) {
         for (Stage<?> next = earliest(); next != null && next.due.earliest().isBefore(instant); next = earliest()) {
             now = next.due.earliest();
-            next.engine.tick(now.plusMillis(1));
+            next.engine.tick(now.plus(A_MOMENT));
             next.engine.wakeDue(1);
             deliver();
         }
@@ -134,7 +137,7 @@ public final class VirtualPipeline {
         Stage(Hosted<S> hosted) {
             this.hosted = hosted;
             this.engine = new DeciderEngine<>(
-                    hosted.topology(), hosted.decider(), aggregates, due, SweepMark.inMemory(), this);
+                    hosted.topology(), hosted.decider(), aggregates, due, SweepMark.inMemory(), this, A_MOMENT);
         }
 
         void adopt(Instant from) {

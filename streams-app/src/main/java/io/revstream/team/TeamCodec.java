@@ -2,6 +2,7 @@ package io.revstream.team;
 
 import io.revstream.routing.Queue;
 import io.revstream.routing.Roster;
+import io.revstream.speed.WeekBook;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import io.revstream.stream.StateCodec;
@@ -18,11 +19,13 @@ final class TeamCodec implements StateCodec<TeamState> {
         state.roster().write(to);
         state.queue().write(to);
         to.optionalInstant(state.nextTry());
+        state.week().write(to);
     }
 
     @Override
     public TeamState read(StateReader from) {
         from.version("a team", VERSION);
-        return new TeamState(from.text(), Roster.read(from), Queue.read(from), from.optionalInstant());
+        String id = from.text();
+        return new TeamState(id, Roster.read(from), Queue.read(from), from.optionalInstant(), WeekBook.read(from, id));
     }
 }

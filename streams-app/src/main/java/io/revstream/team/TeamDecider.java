@@ -26,7 +26,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Decides for a team: which rep gets a lead. Reps are counted here and nowhere else, so that no two decisions can count on the same
@@ -42,6 +45,7 @@ public final class TeamDecider implements Decider<TeamState> {
     @Override
     public Decision<TeamState> decide(TeamState state, Input input, Instant now, Policy policy) {
         Turns turns = new Turns(state, now, policy);
+        turns.week.report();
         Object event = input.event();
         if (event instanceof RepEvent told) {
             String refusal = Roster.refusal(told);
@@ -53,6 +57,8 @@ public final class TeamDecider implements Decider<TeamState> {
             turns.ask(request);
         } else if (event instanceof TeamRequest request && request.getReleased() != null) {
             turns.release(request, request.getReleased());
+        } else if (event instanceof TeamRequest request && request.getResponded() != null) {
+            turns.week.told(request);
         } else if (!(event instanceof WakeUp)) {
             throw new IllegalArgumentException("Expected an input of a team, but found " + event);
         }
@@ -62,7 +68,10 @@ public final class TeamDecider implements Decider<TeamState> {
 
     @Override
     public Instant wakeAt(TeamState state) {
-        return state.nextTry();
+        return Stream.of(state.nextTry(), state.week().until())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The turns of one decision. */
@@ -77,6 +86,7 @@ public final class TeamDecider implements Decider<TeamState> {
         private final List<Output> outputs = new ArrayList<>();
         private Roster roster;
         private Queue queue;
+        private final TeamWeek week;
 
         Turns(TeamState state, Instant now, Policy policy) {
             this.id = state.id();
@@ -85,6 +95,7 @@ public final class TeamDecider implements Decider<TeamState> {
             this.rules = policy.routing().rotation();
             this.roster = state.roster();
             this.queue = state.queue();
+            this.week = new TeamWeek(state, policy, now, outputs::add);
         }
 
         /** Whoever waits already goes first, so a rep is asked only when nobody is left waiting. */
@@ -126,7 +137,7 @@ public final class TeamDecider implements Decider<TeamState> {
 
         TeamState state() {
             Instant nextTry = queue.waiting().isEmpty() ? null : roster.nextAvailability(now);
-            return new TeamState(id, roster, queue, nextTry);
+            return new TeamState(id, roster, queue, nextTry, week.book());
         }
 
         private void say(Waiting lead, Turn turn, RoutingReason reason) {

@@ -254,7 +254,7 @@ class ContactsTest {
                 Catalogue.LEAD_FACTS,
                 account,
                 fact(account, lead)
-                        .setEngaged(new ContactEngaged(new BigDecimal("25.00"), engaged, false))
+                        .setEngaged(new ContactEngaged(new BigDecimal("25.00"), engaged, false, true, false))
                         .build(),
                 next());
     }

@@ -29,31 +29,37 @@ public final class RunningPipeline implements AutoCloseable {
     private static final int RESCORED_A_TICK = 2;
 
     private final Path directory;
+    private final int partitions;
     private final EmbeddedCluster cluster;
     private final SchemaRegistryClient registry;
     public final Connection connection;
     public final EventPublisher publisher;
-    private Pipeline pipeline;
+    private final List<Pipeline> instances = new ArrayList<>();
 
     /** A broker with topics and the mid-market policy in force since ever; the pipeline is not started yet. */
     public RunningPipeline(Path directory) {
+        this(directory, PARTITIONS);
+    }
+
+    public RunningPipeline(Path directory, int partitions) {
         this.directory = directory;
+        this.partitions = partitions;
         cluster = EmbeddedCluster.start(directory.resolve("cluster"));
         connection =
                 new Connection(cluster.bootstrapServers(), cluster.registryUrl(), new TopicNames("revops."), Map.of());
         registry = connection.registry();
         try (TopicAdmin admin = new TopicAdmin(connection)) {
-            admin.create(Topologies.ALL, PARTITIONS);
+            admin.create(Topologies.ALL, partitions);
         }
         new PolicyPublisher(connection)
-                .publish(Presets.policy("mid-market"), Presets.text("mid-market"), Instant.EPOCH, PARTITIONS);
+                .publish(Presets.policy("mid-market"), Presets.text("mid-market"), Instant.EPOCH, partitions);
         publisher = new EventPublisher(connection);
     }
 
     /** A policy takes effect now. */
     public void publish(String document) {
         PublishedPolicies.read(connection)
-                .add(connection, PolicyReader.read("policy", document).orThrow(), document, Instant.now(), PARTITIONS);
+                .add(connection, PolicyReader.read("policy", document).orThrow(), document, Instant.now(), partitions);
     }
 
     public void start() {
@@ -61,18 +67,26 @@ public final class RunningPipeline implements AutoCloseable {
     }
 
     public void start(Clock wallClock) {
-        pipeline = new Pipeline(settings(), connection, PARTITIONS, registry, wallClock, new SimpleMeterRegistry());
-        pipeline.start();
+        start(wallClock, 1);
+    }
+
+    /** Starts as many instances beside each other, which share the partitions. */
+    public void start(Clock wallClock, int count) {
+        for (int i = 0; i < count; i++) {
+            Pipeline instance =
+                    new Pipeline(settings(i), connection, partitions, registry, wallClock, new SimpleMeterRegistry());
+            instances.add(instance);
+            instance.start();
+        }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> pipeline.states().values().stream().allMatch(KafkaStreams.State.RUNNING::equals));
+                .until(() -> instances.stream()
+                        .allMatch(one -> one.states().values().stream().allMatch(KafkaStreams.State.RUNNING::equals)));
     }
 
     public void stop() {
-        if (pipeline != null) {
-            pipeline.close();
-            pipeline = null;
-        }
+        instances.forEach(Pipeline::close);
+        instances.clear();
     }
 
     /** All committed events of a topic so far. */
@@ -103,20 +117,20 @@ public final class RunningPipeline implements AutoCloseable {
     public List<ReplayCheck.Report> replay() {
         Shell shell = new Shell(
                 connection.names(),
-                PARTITIONS,
+                partitions,
                 registry,
                 Clock.systemUTC(),
-                settings().tickInterval().get(),
-                settings().futureTolerance(),
+                settings(0).tickInterval().get(),
+                settings(0).futureTolerance(),
                 new SimpleMeterRegistry());
         ReplayCheck check = new ReplayCheck(connection.client(), shell);
         return Topologies.ALL.stream().map(Topologies::hosted).map(check::check).toList();
     }
 
-    private PipelineSettings settings() {
+    private PipelineSettings settings(int instance) {
         return new PipelineSettings(
                 Topologies.ALL,
-                directory.resolve("state"),
+                directory.resolve("state-" + instance),
                 1,
                 0,
                 1,

@@ -50,6 +50,7 @@ class PolicyTextTest {
                    2  west             -> West                      region is us-ca and employees from 50
                    3  default          -> East                      every lead
                   Rotation: even; at most 25 open leads of a rep; counts reset weekly; calendar office
+                  A lead that comes back is anybody's; its clocks alone limit how often it is taken away
 
                 SLA clock contact
                   From promotion, due in 1bd; calendar office (09:00-17:00)
@@ -71,6 +72,7 @@ class PolicyTextTest {
                 Accounts
                   A contact is engaged from 20 engagement points; up to 10 engaged contacts are counted
                   At most 5000 contacts are kept; a promotion does not wait to hear whether the account is a customer
+                  The engagement of an account is told with every change of a contact, and its 10 greatest contributions
 
                 Deal stages
                   Open           open  needs value

@@ -105,6 +105,7 @@ class LeadFactsTest {
                 policy.accounts(),
                 policy.routing(),
                 policy.sla(),
+                policy.speedToLead(),
                 policy.pipeline(),
                 policy.calibration(),
                 policy.fields(),

@@ -120,6 +120,6 @@ class RoutingTreeTest {
     }
 
     private static RoutingRules rules(Branch... tree) {
-        return new RoutingRules(List.of(tree), Map.of(), null);
+        return new RoutingRules(List.of(tree), Map.of(), null, null);
     }
 }

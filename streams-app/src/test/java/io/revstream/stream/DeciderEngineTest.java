@@ -24,6 +24,7 @@ class DeciderEngineTest {
 
     private final List<String> said = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private final List<Instant> clocks = new ArrayList<>();
     private final MapAggregates<Countdown> aggregates = new MapAggregates<>();
     private final MapDueIndex due = new MapDueIndex();
     private final SweepMark mark = SweepMark.inMemory();
@@ -32,7 +33,7 @@ class DeciderEngineTest {
     /** Deadline of one aggregate, or null. */
     record Countdown(String key, Instant deadline) {}
 
-    private static final class CountdownDecider implements Decider<Countdown> {
+    private static class CountdownDecider implements Decider<Countdown> {
         @Override
         public Countdown initial(String key) {
             return new Countdown(key, null);
@@ -81,7 +82,14 @@ class DeciderEngineTest {
 
     @BeforeEach
     void startWithAPolicy() {
-        engine = new DeciderEngine<>("test", new CountdownDecider(), aggregates, due, mark, new Outlet() {
+        CountdownDecider decider = new CountdownDecider() {
+            @Override
+            public Decision<Countdown> decide(Countdown state, Input input, Instant now, Policy policy) {
+                clocks.add(input.clock());
+                return super.decide(state, input, now, policy);
+            }
+        };
+        engine = new DeciderEngine<>("test", decider, aggregates, due, mark, new Outlet() {
             @Override
             public void publish(List<Output> outputs, Instant at) {
                 for (Output output : outputs) {
@@ -118,6 +126,15 @@ class DeciderEngineTest {
         assertThat(engine.wakeDue(10)).isFalse();
         assertThat(said).containsExactly(NINE + " a started", TEN + " a stopped");
         assertThat(due.earliest()).isNull();
+    }
+
+    @Test
+    void whoDecidesIsToldHowLateItIs() {
+        in("a", "start", NINE);
+        engine.tick(ELEVEN);
+        engine.wakeDue(10);
+        in("a", "start", TEN, "late");
+        assertThat(clocks).containsExactly(NINE, ELEVEN, ELEVEN);
     }
 
     @Test

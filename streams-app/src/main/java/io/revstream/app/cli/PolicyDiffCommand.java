@@ -29,14 +29,15 @@ import picocli.CommandLine.Spec;
 /** {@code revstream policy diff}: what another policy would have decided. */
 @Command(
         name = "diff",
-        description = "Compare two policies: their rules, and which leads become an MQL over a history.",
+        description =
+                "Compare two policies: their rules, which leads become an MQL over a history, and where those go.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
-            "0:no promotion differs, or no more of them than --fail-above allows",
+            "0:no promotion or route differs, or no more of them than --fail-above allows",
             "1:a policy has errors, or there is no history to read",
             "2:wrong usage",
-            "3:promotions differ"
+            "3:promotions or routes differ"
         })
 final class PolicyDiffCommand implements Callable<Integer> {
 
@@ -73,7 +74,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
             names = "--fail-above",
             paramLabel = "PERCENT",
             description =
-                    "Fail only if more than so many percent of the promotions are gained, lost, earlier or later.")
+                    "Fail only if more than so many percent of the promotions are gained, lost, earlier or later, or of the leads rerouted.")
     private BigDecimal failAbove;
 
     PolicyDiffCommand(EmbeddedBroker embedded) {
@@ -111,8 +112,8 @@ final class PolicyDiffCommand implements Callable<Integer> {
 
     private int exitCode(PromotionDiff diff) {
         boolean different = failAbove == null
-                ? !diff.differences().isEmpty()
-                : diff.blastRadius().compareTo(failAbove) > 0;
+                ? !diff.differences().isEmpty() || !diff.routes().rerouted().isEmpty()
+                : diff.blastRadius().max(diff.routes().blastRadius()).compareTo(failAbove) > 0;
         return different ? DIFFERENT : 0;
     }
 

@@ -2,11 +2,13 @@ package io.revstream.app.diff;
 
 import io.revstream.app.Topologies;
 import io.revstream.app.history.HistoryEvent;
+import io.revstream.events.LeadAssigned;
 import io.revstream.events.MqlPromoted;
+import io.revstream.events.SlaStepReached;
+import io.revstream.events.TeamRequest;
 import io.revstream.lead.LeadExplanation;
 import io.revstream.lead.LeadState;
 import io.revstream.policy.Policy;
-import io.revstream.stream.Catalogue;
 import io.revstream.stream.Hosted;
 import io.revstream.stream.VirtualPipeline;
 import java.time.Instant;
@@ -14,30 +16,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecordBase;
 
 /** One of the policies of a comparison, at work on the history. */
 final class Contender {
 
     private static final String LEAD = "lead";
 
-    /** Reps change no promotion, and a queue that nobody works off would only grow. */
-    static final List<String> TOPOLOGIES = List.of(LEAD, "account", "deal");
+    private static final List<String> WITHOUT_REPS = List.of(LEAD, "account", "deal");
 
     private final Policy policy;
     private final VirtualPipeline pipeline;
     private final Map<PromotionKey, MqlPromoted> promotions = new LinkedHashMap<>();
     private final List<PromotionKey> fresh = new ArrayList<>();
+    private final Routes routes = new Routes();
     private long refused;
 
-    Contender(Policy policy) {
+    /**
+     * Begins.
+     *
+     * @param withReps false leaves the teams out: a queue that nobody works off would only grow
+     */
+    Contender(Policy policy, boolean withReps) {
         this.policy = policy;
         List<Hosted<?>> hosted = new ArrayList<>();
-        TOPOLOGIES.forEach(name -> hosted.add(Topologies.hosted(name)));
-        pipeline = new VirtualPipeline(hosted, published -> {
-            if (published.topic().equals(Catalogue.MQL_PROMOTIONS)) {
-                promoted((MqlPromoted) published.event());
-            }
-        });
+        (withReps ? Topologies.ALL : WITHOUT_REPS).forEach(name -> hosted.add(Topologies.hosted(name)));
+        pipeline = new VirtualPipeline(hosted, published -> saw(published.event()));
         pipeline.adopt(policy, Instant.EPOCH);
     }
 
@@ -84,6 +88,23 @@ final class Contender {
                 null,
                 lead.score() == null ? null : lead.score().toScore(),
                 lead.missing().stream().map(Object::toString).toList());
+    }
+
+    /** Where it has sent leads so far. */
+    Routes routes() {
+        return routes;
+    }
+
+    private void saw(SpecificRecordBase event) {
+        if (event instanceof MqlPromoted promotion) {
+            promoted(promotion);
+        } else if (event instanceof TeamRequest request) {
+            routes.asked(request);
+        } else if (event instanceof LeadAssigned assigned) {
+            routes.assigned(assigned);
+        } else if (event instanceof SlaStepReached step) {
+            routes.reached(step);
+        }
     }
 
     private void promoted(MqlPromoted promotion) {

@@ -23,17 +23,21 @@ public final class PolicyComparison {
 
     private final Contender before;
     private final Contender after;
+    private final boolean withReps;
     private final Map<PromotionKey, Side> notBefore = new HashMap<>();
     private final Map<PromotionKey, Side> notAfter = new HashMap<>();
 
-    private PolicyComparison(Policy before, Policy after) {
-        this.before = new Contender(before);
-        this.after = new Contender(after);
+    private PolicyComparison(Policy before, Policy after, boolean withReps) {
+        this.before = new Contender(before, withReps);
+        this.after = new Contender(after, withReps);
+        this.withReps = withReps;
     }
 
     /** Compares. The history must have events. */
     public static PromotionDiff of(History history, Policy before, Policy after) {
-        return new PolicyComparison(before, after).over(history);
+        boolean withReps =
+                history.events().stream().anyMatch(event -> event.topic().equals(Catalogue.REPS));
+        return new PolicyComparison(before, after, withReps).over(history);
     }
 
     private PromotionDiff over(History history) {
@@ -55,6 +59,7 @@ public final class PolicyComparison {
                 new Promotions(before.promotions().values(), before.refused()),
                 new Promotions(after.promotions().values(), after.refused()),
                 differences(),
+                RouteDiff.of(before.routes(), after.routes(), withReps),
                 elapsed);
     }
 

@@ -61,6 +61,31 @@ public final class PolicyDiffJson {
         ArrayNode leads = promotions.putArray("leads");
         diff.differences().stream().limit(limit).forEach(one -> leads.add(lead(one)));
         promotions.put("leadsNotNamed", Math.max(0, diff.differences().size() - limit));
+        addRoutes(json.putObject("routes"), diff.routes(), limit);
+    }
+
+    private static void addRoutes(ObjectNode json, RouteDiff routes, int limit) {
+        json.put("withReps", routes.withReps())
+                .put("shared", routes.shared())
+                .put("rerouted", routes.rerouted().size())
+                .put("otherRep", routes.otherRep())
+                .put("blastRadiusPercent", routes.blastRadius());
+        json.set("perTeam", table(routes.perTeam()));
+        json.set("perBranch", table(routes.perBranch()));
+        json.set("breaches", table(routes.breaches()));
+        ArrayNode leads = json.putArray("leads");
+        routes.rerouted().stream().limit(limit).forEach(one -> {
+            ObjectNode lead = leads.addObject().put("leadId", one.leadId()).put("pass", one.pass());
+            lead.set("before", route(one.before()));
+            lead.set("after", route(one.after()));
+        });
+        json.put("leadsNotNamed", Math.max(0, routes.rerouted().size() - limit));
+    }
+
+    private static ObjectNode route(Route route) {
+        ObjectNode json = object().put("teamId", route.teamId()).put("branch", route.branch());
+        text(json, "ownerId", route.ownerId());
+        return json;
     }
 
     private static ArrayNode table(List<PromotionDiff.Row> rows) {

@@ -42,6 +42,7 @@ public final class PolicyDiffText {
         text.table("Promotions by scoring model", diff.rows(Promotions::perModel));
         text.table("Promotions by rule", diff.rows(Promotions::perRule));
         text.leads(diff.differences(), limit);
+        text.routes(diff.routes(), limit);
         return text.text.toString();
     }
 
@@ -117,6 +118,29 @@ public final class PolicyDiffText {
             line(
                     "    ledger    %s",
                     difference.lines().stream().map(PolicyDiffText::line).collect(Collectors.joining("; ")));
+        }
+    }
+
+    private void routes(RouteDiff routes, int limit) {
+        title("Routes");
+        line(
+                "  of %,d leads that both policies route: %,d to another team or by another branch (%s %%), %,d to another rep of the same team",
+                routes.shared(), routes.rerouted().size(), routes.blastRadius(), routes.otherRep());
+        if (!routes.withReps()) {
+            line("  the history has no reps: teams are compared, but nobody got a lead and no owner's clock ran");
+        }
+        table("Routes by team", routes.perTeam());
+        table("Routes by branch", routes.perBranch());
+        table("Breaches by clock and step", routes.breaches());
+        if (!routes.rerouted().isEmpty() && limit > 0) {
+            title("Rerouted: the first %,d of %,d (--limit)"
+                    .formatted(
+                            Math.min(limit, routes.rerouted().size()),
+                            routes.rerouted().size()));
+            routes.rerouted().stream()
+                    .limit(limit)
+                    .forEach(one ->
+                            line("  %s, pass %d: %s -> %s", one.leadId(), one.pass(), one.before(), one.after()));
         }
     }
 

@@ -10,16 +10,22 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * How the MQL promotions of two policies differ over one history.
+ * How the decisions of two policies differ over one history.
  *
  * @param leads how many leads the history tells of
  * @param before promotions under the first policy
  * @param after promotions under the second policy
  * @param differences in the order of time
+ * @param routes where the promoted leads go
  * @param elapsed how long both runs took
  */
 public record PromotionDiff(
-        long leads, Promotions before, Promotions after, List<PromotionDifference> differences, Duration elapsed) {
+        long leads,
+        Promotions before,
+        Promotions after,
+        List<PromotionDifference> differences,
+        RouteDiff routes,
+        Duration elapsed) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

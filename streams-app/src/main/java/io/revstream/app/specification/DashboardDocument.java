@@ -54,7 +54,7 @@ final class DashboardDocument {
                                 .toList());
         page.section("Figures to hold them against").table(List.of("Figure", "Policy says"), figures(policy));
         benchmarks(page.section("Benchmarks"), policy);
-        new Terms(policy, document, "sla", "calibration", "benchmarks").explain(page);
+        new Terms(policy, document, "sla", "speedToLead", "calibration", "benchmarks").explain(page);
         return new Specification("5-dashboard.md", page.text());
     }
 

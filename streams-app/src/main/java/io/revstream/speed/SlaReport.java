@@ -1,0 +1,140 @@
+package io.revstream.speed;
+
+import io.revstream.policy.Policy;
+import io.revstream.policy.SpeedRules;
+import io.revstream.speed.SpeedFigures.Group;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * What clocks tell (SLA-26 to SLA-29).
+ *
+ * @param forgotten figures are complete after this instant; null when they are complete
+ * @param week null for all weeks
+ * @param speedClock the clock that speed-to-lead is measured by; null when the policy measures none, and nothing of it is told
+ * @param target percent to be contacted in time
+ * @param speed null without a clock
+ * @param weeks week by week, the latest first
+ * @param leads each lead that was contacted, or not contacted in time: the latest first
+ */
+public record SlaReport(
+        Instant at,
+        Instant forgotten,
+        SlaFilter filter,
+        Week week,
+        String speedClock,
+        int target,
+        SpeedFigures speed,
+        List<OfWeek> weeks,
+        List<OfLead> leads,
+        Windows windows,
+        int open,
+        int overdue) {
+
+    private static final int MOST_WEEKS = 12;
+
+    /** One week. */
+    public record OfWeek(Week week, Group figures) {}
+
+    /**
+     * One lead in one pass (SLA-29).
+     *
+     * @param promotedAt the MQL date; null when it is not known
+     * @param contactedAt date of the first contact; null as long as there was none
+     * @param waited null as long as there was none
+     */
+    public record OfLead(Response response, Instant promotedAt, Instant contactedAt, Duration waited) {}
+
+    /** Reckons it; {@code policy} may be null when none was published. */
+    public static SlaReport of(ClockBook book, Policy policy, SlaFilter filter, Week week, Instant at) {
+        Function<String, ZoneId> zones = team -> zone(policy, team);
+        Windows windows = Windows.of(book, filter, week, zones, at);
+        SpeedRules rules = policy == null ? null : policy.speedToLead();
+        if (rules == null) {
+            return new SlaReport(
+                    at,
+                    book.forgotten(),
+                    filter,
+                    week,
+                    null,
+                    0,
+                    null,
+                    List.of(),
+                    List.of(),
+                    windows,
+                    book.openCount(filter),
+                    book.overdueCount(filter, at));
+        }
+        List<Response> responses = book.responses(rules.clock(), filter, at);
+        SpeedReckoning reckoning = new SpeedReckoning(rules, zones, stagesAfterPromotion(policy), book::reached);
+        return new SlaReport(
+                at,
+                book.forgotten(),
+                filter,
+                week,
+                rules.clock(),
+                rules.target(),
+                week == null ? reckoning.of(responses) : reckoning.of(responses, week),
+                weeks(reckoning, responses, rules, zones),
+                leads(book, responses, week, zones),
+                windows,
+                book.openCount(filter),
+                book.overdueCount(filter, at));
+    }
+
+    private static List<OfWeek> weeks(
+            SpeedReckoning reckoning, List<Response> responses, SpeedRules rules, Function<String, ZoneId> zones) {
+        SortedSet<Week> weeks = new TreeSet<>(Comparator.comparing(Week::begin).reversed());
+        for (Response one : responses) {
+            ZoneId zone = zones.apply(one.teamId());
+            if (one.isContacted()) {
+                weeks.add(Week.of(one.contactedAt(), zone, rules.week()));
+            }
+            if (one.isJudged()) {
+                weeks.add(Week.of(one.judgedAt(), zone, rules.week()));
+            }
+        }
+        return weeks.stream()
+                .limit(MOST_WEEKS)
+                .map(week -> new OfWeek(week, reckoning.of(responses, week).all()))
+                .toList();
+    }
+
+    private static List<OfLead> leads(
+            ClockBook book, List<Response> responses, Week week, Function<String, ZoneId> zones) {
+        List<OfLead> leads = new ArrayList<>();
+        for (Response lead : Response.byLead(responses)) {
+            boolean asked =
+                    lead.isJudged() && (week == null || week.holds(lead.judgedAt(), zones.apply(lead.teamId())));
+            if (asked) {
+                leads.add(new OfLead(
+                        lead, book.promotedAt(lead), lead.contactedAt(), lead.isContacted() ? lead.waited() : null));
+            }
+        }
+        leads.sort(Comparator.comparing((OfLead lead) -> lead.response().waitsSince())
+                .reversed()
+                .thenComparing(lead -> lead.response().leadId()));
+        return List.copyOf(leads);
+    }
+
+    /** The stages that come behind the one that a promotion enters. */
+    private static List<String> stagesAfterPromotion(Policy policy) {
+        List<String> names = policy.lifecycle().names();
+        int promoted = names.indexOf(policy.lifecycle().promoted());
+        return names.subList(promoted + 1, names.size());
+    }
+
+    private static ZoneId zone(Policy policy, String team) {
+        return policy == null || team == null || !policy.routing().teams().containsKey(team)
+                ? ZoneOffset.UTC
+                : policy.routing().teams().get(team).zone();
+    }
+}
