@@ -3,10 +3,10 @@ package io.revstream.account;
 import io.revstream.events.RepAsked;
 import io.revstream.events.RoutingReason;
 import io.revstream.events.TeamRequest;
-import io.revstream.policy.AccountRules;
+import io.revstream.policy.DerivedFacts;
 import io.revstream.policy.Policy;
 import io.revstream.routing.AccountStanding;
-import io.revstream.routing.RequestFacts;
+import io.revstream.routing.RepWish;
 import io.revstream.routing.RoutingTree;
 import io.revstream.stream.Catalogue;
 import io.revstream.stream.Output;
@@ -22,73 +22,57 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
     AccountState route(Contact contact) {
         Owner owner = Owner.of(account, policy);
         AccountStanding standing = new AccountStanding(owner.isNamed(), owner.isKnown(), account.choice() != null);
-        RequestFacts facts = completed(contact, owner);
-        RoutingTree.Choice choice = RoutingTree.choose(policy.routing(), facts, standing);
+        DerivedFacts facts = DerivedFacts.of(new ContactFacts(account, policy).of(contact), policy);
+        RoutingTree.Choice choice = RoutingTree.choose(policy.routing().tree(contact.reason()), facts, standing);
         return switch (choice.target().kind()) {
-            case ACCOUNT_OWNER -> follow(contact, choice, owner.teamId(), owner.repId(), "account-owner");
+            case ACCOUNT_OWNER -> follow(contact, choice, RepWish.of(owner.teamId(), owner.repId(), "account-owner"));
             case ACCOUNT_CHOICE ->
                 follow(
                         contact,
                         choice,
-                        account.choice().teamId(),
-                        account.choice().repId(),
-                        "account-choice");
-            case TEAM -> choose(contact, choice, choice.target().team());
+                        RepWish.of(account.choice().teamId(), account.choice().repId(), "account-choice"));
+            case TEAM -> choose(contact, choice, RepWish.of(choice, facts));
+            case TERRITORY ->
+                throw new IllegalStateException("Expected the target of a territory, but found " + choice);
         };
     }
 
-    /** What the lead said, and what the account knows by itself. */
-    private RequestFacts completed(Contact contact, Owner owner) {
-        Contacts contacts = account.contacts();
-        AccountRules rules = policy.accounts();
-        RequestFacts facts = new RequestFacts(contact.attributes())
-                .with("tier", owner.tier())
-                .with("score", contact.total().toPlainString())
-                .with("engagedContacts", contacts.engaged())
-                .with("users", contacts.users())
-                .with("teamUsage", contacts.teamUsage(rules.users()));
-        for (String field : rules.asked()) {
-            facts = facts.with(AccountRules.FIELD + field, account.attributes().text(field));
-        }
-        return facts;
-    }
-
     /** A rep whom the contact must not get is not asked for, but his team is: it knows the others. */
-    private AccountState follow(Contact contact, RoutingTree.Choice choice, String team, String rep, String because) {
-        if (contact.excluded().contains(rep)) {
-            return choose(contact, choice, team);
+    private AccountState follow(Contact contact, RoutingTree.Choice choice, RepWish wish) {
+        if (contact.excluded().contains(wish.rep())) {
+            return choose(contact, choice, RepWish.of(wish.team(), null, null));
         }
-        ask(contact, choice, team, rep, because);
+        ask(contact, choice, wish);
         return account;
     }
 
-    private AccountState choose(Contact contact, RoutingTree.Choice choice, String team) {
+    private AccountState choose(Contact contact, RoutingTree.Choice choice, RepWish wish) {
         if (account.isChoosingForOtherThan(contact)) {
             return account.withWaiting(contact);
         }
-        ask(contact, choice, team, null, null);
+        ask(contact, choice, wish);
         return account.choosing(contact);
     }
 
-    private void ask(Contact contact, RoutingTree.Choice choice, String team, String rep, String because) {
+    private void ask(Contact contact, RoutingTree.Choice choice, RepWish wish) {
         RepAsked asked = new RepAsked(
                 account.id(),
                 contact.round(),
                 RoutingReason.valueOf(contact.reason()),
-                rep,
-                because,
+                wish.rep(),
+                wish.because(),
                 contact.excluded(),
                 contact.previousOwner(),
                 Owner.of(account, policy).tier(),
                 choice.tried(),
-                List.of(),
-                List.of(),
+                List.copyOf(wish.skills()),
+                List.copyOf(wish.prefers()),
                 null);
         outputs.add(new Output(
                 Catalogue.TEAM_REQUESTS,
-                team,
+                wish.team(),
                 TeamRequest.newBuilder()
-                        .setTeamId(team)
+                        .setTeamId(wish.team())
                         .setLeadId(contact.leadId())
                         .setPass(contact.pass())
                         .setRepAsked(asked)

@@ -48,7 +48,7 @@ public final class Instance implements AutoCloseable {
         metrics.config().meterFilter(MeterFilter.deny(Instance::isFine));
         bindJvm(metrics);
         SchemaRegistryClient registry = connection.registry();
-        pipeline = new Pipeline(settings, connection, partitions, registry, clock, metrics);
+        pipeline = new Pipeline(settings, http.endpoint(), connection, partitions, registry, clock, metrics);
         feed = new LiveFeed(connection, clock);
         // First of all that is started: a port that is taken stops the start before anything else runs.
         api = HttpApi.start(http, pipeline, feed, metrics, clock);

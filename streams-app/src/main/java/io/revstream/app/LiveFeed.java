@@ -2,6 +2,7 @@ package io.revstream.app;
 
 import io.revstream.funnel.Funnel;
 import io.revstream.funnel.FunnelFigures;
+import io.revstream.speed.ClockBook;
 import io.revstream.stream.Catalogue;
 import io.revstream.stream.Topic;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,11 @@ public final class LiveFeed implements AutoCloseable {
     /** How many leads it keeps a funnel of: some 200 MB. */
     public static final int MOST_LEADS = 500_000;
 
-    private static final List<Topic> TOPICS = Stream.concat(Tally.TOPICS.stream(), FunnelReading.TOPICS.stream())
+    /** Of how many leads and deals without a running clock it keeps the clocks that ended. */
+    private static final int MOST_CLOCKED = 200_000;
+
+    private static final List<Topic> TOPICS = Stream.of(Tally.TOPICS, FunnelReading.TOPICS, SlaReading.TOPICS)
+            .flatMap(List::stream)
             .distinct()
             .toList();
     private static final Duration POLL = Duration.ofMillis(250);
@@ -38,6 +44,7 @@ public final class LiveFeed implements AutoCloseable {
     private volatile Counts counts = new Counts(new Tally().summary(), null);
     private final Object folding = new Object();
     private Funnel funnel = new Funnel(null, MOST_LEADS);
+    private ClockBook clocks = new ClockBook(MOST_CLOCKED);
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     public LiveFeed(Connection connection, Clock clock) {
@@ -79,6 +86,13 @@ public final class LiveFeed implements AutoCloseable {
         }
     }
 
+    /** What was said of clocks since counting began. The answer must not keep the book. */
+    public <T> T clocks(Function<ClockBook, T> question) {
+        synchronized (folding) {
+            return question.apply(clocks);
+        }
+    }
+
     private void readOn() {
         boolean again = true;
         while (again) {
@@ -115,12 +129,16 @@ public final class LiveFeed implements AutoCloseable {
     private void beginFunnel(Instant since) {
         synchronized (folding) {
             funnel = new Funnel(since, MOST_LEADS);
+            clocks = new ClockBook(MOST_CLOCKED);
         }
     }
 
     private void fold(List<TopicFeed.Item> items) {
         synchronized (folding) {
             for (TopicFeed.Item item : items) {
+                if (item.event() != null) {
+                    clocks.add(item.event());
+                }
                 if (item.event() != null && !funnel.overflowed()) {
                     funnel.add(item.event());
                 }

@@ -38,11 +38,13 @@ public final class Pipeline implements AutoCloseable {
     /**
      * Builds the applications; {@link #start()} starts them.
      *
+     * @param endpoint host and port of this instance's API, which other instances name to who asks them; null tells nobody
      * @param partitions partitions of every topic
      * @param wallClock where ticks come from
      */
     public Pipeline(
             PipelineSettings settings,
+            String endpoint,
             Connection connection,
             int partitions,
             SchemaRegistryClient registry,
@@ -61,7 +63,7 @@ public final class Pipeline implements AutoCloseable {
                 new PolicyLibrary());
         for (String name : settings.topologies()) {
             Topology topology = Topologies.build(name, shell);
-            KafkaStreams streams = new KafkaStreams(topology, properties(settings, connection, name));
+            KafkaStreams streams = new KafkaStreams(topology, properties(settings, endpoint, connection, name));
             streams.setUncaughtExceptionHandler(failure -> {
                 LOG.error("Topology {} failed; its thread is replaced", name, failure);
                 return isFatal(failure)
@@ -163,7 +165,8 @@ public final class Pipeline implements AutoCloseable {
         return false;
     }
 
-    private static Properties properties(PipelineSettings settings, Connection connection, String topology) {
+    private static Properties properties(
+            PipelineSettings settings, String endpoint, Connection connection, String topology) {
         Properties properties = connection.client();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, connection.names().application(topology));
         properties.put(StreamsConfig.CLIENT_ID_CONFIG, connection.names().application(topology));
@@ -188,6 +191,9 @@ public final class Pipeline implements AutoCloseable {
         properties.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION);
         properties.put(StreamsConfig.producerPrefix("linger.ms"), 5);
         properties.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+        if (endpoint != null) {
+            properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, endpoint);
+        }
         if (settings.instance() == null) {
             // Kafka Streams stays a member after it was closed: a restart would wait until that member is given up.
             properties.put(StreamsConfig.mainConsumerPrefix("internal.leave.group.on.close"), true);

@@ -96,7 +96,7 @@ final class AccountTies {
     /**
      * Tells the account what the lead does of its own, as often as that changes (ACC-07, ACC-08). Points that the account itself gives do
      * not count, or two contacts would keep each other engaged for ever. History is not told: nothing wakes it, so it would not end;
-     * and for the same reason an archived lead does nothing.
+     * and for the same reason a lead does nothing that is archived or not scored any more.
      */
     static void engage(LeadDraft draft, Scorecard score) {
         if (draft.account.accountId() == null || !draft.live) {
@@ -106,7 +106,7 @@ final class AccountTies {
         AccountRules rules = draft.policy.accounts();
         AccountMatch match = draft.profile.accountMatch(draft.policy);
         Map<String, String> roles = roles(draft);
-        boolean ended = draft.standing.status() == Status.ARCHIVED;
+        boolean ended = draft.standing.status() == Status.ARCHIVED || score.isStopped();
         Doing doing =
                 ended ? Doing.NOTHING : Doing.of(ofItsOwn(draft, score), draft.engagement, roles, rules, draft.now);
         if (draft.account.doing().isOutdatedBy(doing, rules.tellFrom())) {

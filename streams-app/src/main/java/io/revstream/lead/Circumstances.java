@@ -14,7 +14,8 @@ import java.util.Set;
  * What a policy may ask of a lead beside its attributes: {@code stage}, {@code status}, {@code accepted}, {@code recycledFrom}, {@code meetingBooked} (known once it is), of its
  * deal {@code dealStage}, {@code dealOutcome}, {@code dealHas} (names of known fields) and {@code deal.FIELD} (known once the field is),
  * of its account {@code namedAccount}, {@code customerAccount}, {@code tier}, {@code engagedContacts}, {@code users}, {@code teamUsage}
- * and further fields as {@code account.FIELD}, and the numbers {@code pass} and {@code minutesToAccept}; of its score {@code total} and {@code criteriaMet}, the number of rules that give it points.
+ * and further fields as {@code account.FIELD}, and the numbers {@code pass} and {@code minutesToAccept}; of its score {@code model},
+ * {@code total} and {@code criteriaMet}, the number of rules that give it points.
  *
  * @param score null while the lead is not scored yet
  */
@@ -38,6 +39,7 @@ record Circumstances(Standing standing, DealView deal, AccountView account, Scor
                         .toList());
             case "namedAccount" -> word(String.valueOf(account.named()));
             case "customerAccount" -> word(String.valueOf(account.customer()));
+            case "model" -> score == null ? Set.of() : word(score.model().name());
             case "teamUsage" -> word(String.valueOf(account.said().teamUsage()));
             default -> {
                 if (attribute.startsWith(AccountRules.FIELD)) {

@@ -1,5 +1,6 @@
 package io.revstream.lead;
 
+import io.revstream.events.BranchTried;
 import io.revstream.events.LeadAssigned;
 import io.revstream.events.LeadFact;
 import io.revstream.events.LeadReleased;
@@ -9,7 +10,9 @@ import io.revstream.events.TeamRequest;
 import io.revstream.routing.RequestFacts;
 import io.revstream.scoring.Scorecard;
 import io.revstream.stream.Catalogue;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Asks the account to have a lead routed, takes the answer, and tells the team when the lead is no longer open. */
 final class Routing {
@@ -64,7 +67,7 @@ final class Routing {
                 draft.ownership.former(),
                 previous,
                 Scorecard.points(score(draft).total()),
-                RequestFacts.of(draft.policy.routing(), draft.facts()).attributes(),
+                RequestFacts.of(draft.policy, draft.facts()).attributes(),
                 known.repId(),
                 known.teamId(),
                 known.because());
@@ -99,7 +102,7 @@ final class Routing {
         if (!keepsPlace(before, assigned)) {
             release(draft, "routed to team " + assigned.getTeamId());
         }
-        draft.ownership = before.assigned(assigned.getTeamId(), assigned.getOwnerId());
+        draft.ownership = before.assigned(assigned.getTeamId(), assigned.getOwnerId(), how(assigned));
         Clocks.assigned(draft, assigned);
         if (assigned.getOwnerId() != null) {
             Alerts.owned(draft, assigned, before.awaitedSince());
@@ -141,5 +144,15 @@ final class Routing {
                         .setPass(pass)
                         .setReleased(new LeadReleased(rep, because))
                         .build());
+    }
+
+    /** Why it was routed, the branch that was taken, and how the rep was found. */
+    private static String how(LeadAssigned assigned) {
+        String branch = assigned.getBranches().stream()
+                .filter(BranchTried::getTaken)
+                .map(taken -> "branch " + taken.getBranch() + " (" + taken.getBecause() + "); ")
+                .collect(Collectors.joining());
+        String reason = assigned.getReason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return reason + "; " + branch + assigned.getMethod() + ": " + assigned.getBecause();
     }
 }

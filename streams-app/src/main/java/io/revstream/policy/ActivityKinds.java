@@ -30,6 +30,7 @@ public record ActivityKinds(Set<String> named) {
                 named.add(kind);
             }
             named.addAll(node.at("kinds").texts());
+            named.addAll(node.at("meeting", "on").texts());
         }
         node.values().values().forEach(value -> collect(value, named));
         node.items().forEach(item -> collect(item, named));

@@ -7,7 +7,8 @@ import java.util.Set;
  * A test of one attribute. Words are compared in lower case; an attribute that is not known never holds, whatever is asked.
  *
  * @param attribute name of the attribute, as in {@code LeadAttributes}, or a derived one: {@code emailDomain}, {@code emailKind}
- *     (business, personal, student, competitor), {@code titleLevel}, {@code tier}, {@code score}
+ *     (business, personal, student, competitor), {@code titleLevel}, {@code tier}, {@code score},
+ *     {@code likelyValue}, {@code territory}
  * @param from least number, inclusive; null for no bound
  * @param to greatest number, inclusive; null for no bound
  * @param in words, as many of which as {@code atLeast} says it must be; a name of a list is replaced by its words when the policy is
@@ -36,6 +37,14 @@ public record Condition(String attribute, Long from, Long to, Set<String> in, in
         }
         Long number = facts.number(attribute);
         return number != null && (from == null || number >= from) && (to == null || number <= to);
+    }
+
+    /** Whether it holds; not known when the attribute is not. */
+    Truths truth(Facts facts) {
+        boolean known = in == null && notIn == null
+                ? facts.number(attribute) != null
+                : !facts.words(attribute).isEmpty();
+        return known ? Truths.of(holds(facts)) : Truths.UNKNOWN;
     }
 
     /** In plain words. */

@@ -4,6 +4,7 @@ import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Checks tests of attributes: that they test something, and that what they ask for exists. */
@@ -11,9 +12,22 @@ final class ConditionLint {
 
     private final SourceNode lists;
     private final Set<String> titleLevels;
+    private final Set<String> territories;
+    private final Set<String> attributes;
     private final Problems problems;
 
     ConditionLint(SourceNode document, Problems problems) {
+        this(document, Set.of(), problems);
+    }
+
+    /** @param further attributes that are known beside those of a lead */
+    ConditionLint(SourceNode document, Set<String> further, Problems problems) {
+        attributes = new TreeSet<>(Vocabulary.ATTRIBUTES);
+        attributes.addAll(further);
+        territories = document.at("territories").each("territory").stream()
+                .filter(name -> name.text() != null)
+                .map(Values::word)
+                .collect(Collectors.toSet());
         lists = document.at("lists");
         titleLevels = document.at("titles").each("level").stream()
                 .filter(level -> level.text() != null)
@@ -27,7 +41,7 @@ final class ConditionLint {
         if (attribute.text() == null) {
             return;
         }
-        Vocabulary.warnOfSlip(attribute, "an attribute of a lead", Vocabulary.ATTRIBUTES, problems);
+        Vocabulary.warnOfSlip(attribute, "an attribute of a lead", attributes, problems);
         if (List.of("from", "to", "in", "notIn").stream().noneMatch(test -> isTest(condition.at(test)))) {
             problems.error(
                     condition,
@@ -63,7 +77,7 @@ final class ConditionLint {
         return test.isPresent() && !"engagement".equals(test.text());
     }
 
-    private void bounds(String attribute, SourceNode from, SourceNode to) {
+    void bounds(String attribute, SourceNode from, SourceNode to) {
         if (from.number() != null && to.number() != null && from.number() > to.number()) {
             problems.error(
                     to,
@@ -82,7 +96,7 @@ final class ConditionLint {
     }
 
     /** The words asked for; null when they cannot be told. */
-    private Set<String> words(SourceNode asked) {
+    Set<String> words(SourceNode asked) {
         if (asked.text() != null) {
             problems.unlessKnown(
                     asked, "words, or the name of a list", lists.values().keySet());
@@ -99,13 +113,15 @@ final class ConditionLint {
     }
 
     private void valuesOf(String attribute, SourceNode words) {
-        Set<String> known = attribute.equals("emailKind")
-                ? Vocabulary.EMAIL_KINDS
-                : attribute.equals("titleLevel") ? titleLevels : null;
-        if (known == null) {
-            return;
+        switch (attribute) {
+            case "emailKind" -> values(words, "a kind of e-mail address", Vocabulary.EMAIL_KINDS);
+            case "titleLevel" -> values(words, "a level of titles", titleLevels);
+            case DerivedFacts.TERRITORY -> values(words, "the name of a territory", territories);
+            default -> {}
         }
-        String expected = attribute.equals("emailKind") ? "a kind of e-mail address" : "a level of titles";
+    }
+
+    private void values(SourceNode words, String expected, Set<String> known) {
         for (SourceNode word : words.items()) {
             if (word.text() != null && !known.contains(Values.word(word))) {
                 problems.error(

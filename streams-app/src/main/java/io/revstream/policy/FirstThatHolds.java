@@ -24,13 +24,25 @@ final class FirstThatHolds {
                         place,
                         "Expected the " + name + " \"" + unconditional
                                 + "\", which has no condition, to be the last, but this one follows: it can never apply");
-            } else if (entry.at("when").oneOrMore().isEmpty()) {
+            } else if (isOpen(entry) && !mayLack(entry)) {
                 unconditional = entry.at(name).text();
             }
         }
-        if (unconditional == null && !entries.isEmpty()) {
-            SourceNode last = entries.get(entries.size() - 1);
-            problems.error(last.at("when"), "Expected no condition on the last " + name + ", but found one: " + why);
+        SourceNode last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
+        if (unconditional == null && last != null && !isOpen(last)) {
+            problems.error(
+                    last.at(last.at("when").isPresent() ? "when" : "if"),
+                    "Expected no condition on the last " + name + ", but found one: " + why);
         }
+    }
+
+    /** Whether an entry has no condition. */
+    static boolean isOpen(SourceNode entry) {
+        return entry.at("when").oneOrMore().isEmpty() && !entry.at("if").isPresent();
+    }
+
+    /** Whether an entry leads where some cannot go: to a territory, though they are in none. */
+    private static boolean mayLack(SourceNode entry) {
+        return "territory".equals(entry.at("to").text());
     }
 }

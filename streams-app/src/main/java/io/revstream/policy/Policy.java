@@ -35,6 +35,7 @@ public record Policy(
         MqlRules mql,
         RejectionRules rejection,
         AccountRules accounts,
+        LikelyValue likelyValue,
         RoutingRules routing,
         SlaRules sla,
         SpeedRules speedToLead,

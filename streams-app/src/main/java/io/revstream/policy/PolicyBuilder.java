@@ -11,13 +11,15 @@ import java.util.stream.Collectors;
 final class PolicyBuilder {
 
     private final Values values;
+    private final RoutingBuilder routing;
 
-    private PolicyBuilder(Values values) {
+    private PolicyBuilder(Values values, RoutingBuilder routing) {
         this.values = values;
+        this.routing = routing;
     }
 
     static Policy build(SourceNode document) {
-        return new PolicyBuilder(Values.of(document)).policy(document);
+        return new PolicyBuilder(Values.of(document), RoutingBuilder.of(document)).policy(document);
     }
 
     private Policy policy(SourceNode document) {
@@ -37,7 +39,8 @@ final class PolicyBuilder {
                 new MqlBuilder(values).mql(document.at("mql")),
                 new RejectionBuilder(values).rejection(document.at("rejection")),
                 new AccountBuilder(values).accounts(document),
-                new RoutingBuilder(values).routing(document.at("routing")),
+                routing.likelyValue(document.at("likelyValue")),
+                routing.routing(document.at("routing"), document.at("territories")),
                 new SlaBuilder(values).sla(document.at("sla")),
                 SpeedBuilder.speed(document.at("speedToLead")),
                 new PipelineBuilder(values).pipeline(document.at("pipeline")),

@@ -30,6 +30,9 @@ final class PolicyLint {
         new PipelineLint(document, problems).check();
         new CalibrationLint(problems).check(document);
         new FieldLint(problems).check(document);
+        if (!problems.reject()) {
+            new RoutingProofLint(document, problems).check();
+        }
     }
 
     private static void ports(SourceNode ports, Problems problems) {

@@ -1,9 +1,6 @@
 package io.revstream.policy;
 
-import io.revstream.policy.RoutingRules.Branch;
 import io.revstream.policy.SlaRules.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /** A policy as plain text for those who work by it. */
@@ -22,7 +19,7 @@ public final class PolicyText {
         policy.scoring().models().forEach(text::model);
         text.nonHuman(policy.nonHuman());
         text.mql(policy.mql());
-        text.routing(policy.routing());
+        text.routing(policy);
         policy.sla().clocks().forEach(clock -> text.clock(clock, policy));
         text.speed(policy.speedToLead());
         text.rejection(policy.rejection());
@@ -127,22 +124,21 @@ public final class PolicyText {
         }
     }
 
-    private void routing(RoutingRules routing) {
+    private void routing(Policy policy) {
+        RoutingRules routing = policy.routing();
         title("Routing: the first branch that holds decides");
-        int number = 1;
-        for (Branch branch : routing.tree()) {
-            List<String> tests = new ArrayList<>();
-            branch.account().forEach(word -> tests.add("account is " + word));
-            branch.when().forEach(condition -> tests.add(RuleWords.condition(condition)));
-            String to = branch.to().team() == null
-                    ? lower(branch.to().kind())
-                    : routing.teams().get(branch.to().team()).name();
-            line(
-                    "  %2d  %-16s %-28s %s",
-                    number++,
-                    branch.branch(),
-                    "-> " + to,
-                    tests.isEmpty() ? "every lead" : String.join(" and ", tests));
+        RoutingText.tree(routing.tree(), routing).forEach(line -> line("  %s", line));
+        if (routing.meeting() != null) {
+            line("  Meetings, by %s:", String.join(" or ", routing.meeting().on()));
+            RoutingText.tree(routing.meeting().tree(), routing).forEach(line -> line("  %s", line));
+        }
+        if (!routing.territories().isEmpty()) {
+            line("  Territories: the first that holds");
+            routing.territories().forEach(one -> line("    %s", RoutingText.territory(one, routing)));
+        }
+        if (!policy.likelyValue().rows().isEmpty()) {
+            line("  Likely contract value of a year: the first that holds");
+            policy.likelyValue().rows().forEach(row -> line("    %s", RoutingText.likelyValue(row)));
         }
         RoutingRules.Rotation rotation = routing.rotation();
         line(

@@ -1,8 +1,10 @@
 package io.revstream.policy;
 
+import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
 import io.revstream.policy.RoutingRules.Branch;
 import io.revstream.policy.RoutingRules.Keeping;
+import io.revstream.policy.RoutingRules.Meeting;
 import io.revstream.policy.RoutingRules.Rotation;
 import io.revstream.policy.RoutingRules.Rotation.CountResets;
 import io.revstream.policy.RoutingRules.Rotation.Method;
@@ -10,18 +12,29 @@ import io.revstream.policy.RoutingRules.Target;
 import io.revstream.policy.RoutingRules.Target.Kind;
 import io.revstream.policy.RoutingRules.Team;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Builds the routing tree and its teams. */
-record RoutingBuilder(Values values) {
+/** Builds the routing trees, territories and teams. */
+record RoutingBuilder(Values values, ExpressionReader expressions) {
 
-    RoutingRules routing(SourceNode routing) {
+    /** For a document without errors. */
+    static RoutingBuilder of(SourceNode document) {
+        return new RoutingBuilder(Values.of(document), new ExpressionReader(document, new Problems("a policy")));
+    }
+
+    RoutingRules routing(SourceNode routing, SourceNode territories) {
         SourceNode rotation = routing.at("rotation");
+        SourceNode meeting = routing.at("meeting");
         return new RoutingRules(
-                Values.list(routing.at("tree"), this::branch),
+                tree(routing.at("tree")),
+                meeting.isPresent()
+                        ? new Meeting(Values.set(meeting.at("on"), SourceNode::text), tree(meeting.at("tree")))
+                        : null,
+                territories(territories),
                 Values.table(routing.at("teams"), RoutingBuilder::team),
                 new Rotation(
                         Values.constant(rotation.at("method"), Method.class),
@@ -36,6 +49,48 @@ record RoutingBuilder(Values values) {
         return new Keeping(Values.flag(routing.at("sticky"), false), hops.isPresent() ? Values.whole(hops, 0) : null);
     }
 
+    List<Branch> tree(SourceNode tree) {
+        return Values.list(tree, this::branch);
+    }
+
+    List<Territory> territories(SourceNode territories) {
+        return Values.list(
+                territories,
+                territory -> new Territory(
+                        territory.at("territory").text(),
+                        conditions(territory.at("when").oneOrMore()),
+                        expressions.read(territory.at("if")),
+                        territory.at("to").isPresent() ? target(territory.at("to")) : null));
+    }
+
+    LikelyValue likelyValue(SourceNode table) {
+        return new LikelyValue(Values.list(table, this::row));
+    }
+
+    private LikelyValue.Row row(SourceNode row) {
+        List<Condition> when = new ArrayList<>();
+        SourceNode employees = row.at("employees");
+        if (employees.isPresent()) {
+            when.add(new Condition(
+                    "employees",
+                    employees.at("from").number(),
+                    employees.at("to").number(),
+                    null,
+                    null));
+        }
+        if (row.at("industry").isPresent()) {
+            when.add(new Condition("industry", null, null, values.wordsOrList(row.at("industry")), null));
+        }
+        return new LikelyValue.Row(List.copyOf(when), row.at("value").number());
+    }
+
+    private List<Condition> conditions(List<SourceNode> tests) {
+        return tests.stream()
+                .filter(test -> test.at("attribute").isPresent())
+                .map(values::condition)
+                .toList();
+    }
+
     private Branch branch(SourceNode branch) {
         List<SourceNode> tests = branch.at("when").oneOrMore();
         Set<String> account = new LinkedHashSet<>();
@@ -43,16 +98,20 @@ record RoutingBuilder(Values values) {
         return new Branch(
                 branch.at("branch").text(),
                 Collections.unmodifiableSet(account),
-                tests.stream()
-                        .filter(test -> test.at("attribute").isPresent())
-                        .map(values::condition)
-                        .toList(),
+                conditions(tests),
+                expressions.read(branch.at("if")),
                 target(branch.at("to")));
     }
 
     private static Target target(SourceNode to) {
         return to.text() == null
-                ? new Target(Kind.TEAM, to.at("team").text())
+                ? new Target(
+                        Kind.TEAM,
+                        to.at("team").text(),
+                        to.at("rep").text(),
+                        Values.words(to.at("skills")),
+                        to.at("skillsFrom").texts(),
+                        to.at("prefers").texts())
                 : new Target(Values.constant(to, Kind.class), null);
     }
 

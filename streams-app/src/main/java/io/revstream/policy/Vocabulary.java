@@ -36,7 +36,20 @@ final class Vocabulary {
             "qualifiedByRole",
             "meetingBooked",
             "criteriaMet",
-            "total");
+            "total",
+            "model",
+            "likelyValue",
+            "territory");
+
+    /** What an account knows of itself; routing trees may ask for it. */
+    static final Set<String> ROUTING_FACTS = Set.of("named", "chosen", "customer");
+
+    /** Attributes that are true or false. */
+    static final Set<String> FLAGS = Set.of(
+            "accepted", "namedAccount", "customerAccount", "phoneValid", "teamUsage", "named", "chosen", "customer");
+
+    /** Attributes that hold several words. */
+    static final Set<String> SEVERAL_WORDS = Set.of("technologies", "confirmed", "dealHas");
 
     static final Set<String> NUMBERS = Set.of(
             "employees",
@@ -48,7 +61,8 @@ final class Vocabulary {
             "pass",
             "minutesToAccept",
             "criteriaMet",
-            "total");
+            "total",
+            "likelyValue");
     static final Set<String> ATTRIBUTES = attributes();
     /** Neutral names of the outside systems that actions are asked of (GEN-10). */
     static final Set<String> PORTS = Set.of(

@@ -1,5 +1,6 @@
 package io.revstream.profile;
 
+import io.revstream.policy.DerivedFacts;
 import io.revstream.policy.Facts;
 import io.revstream.policy.Policy;
 import io.revstream.state.Occurrence;
@@ -10,13 +11,14 @@ import java.util.Set;
 
 /**
  * What a policy may ask of a lead: its attributes, and those that the policy derives from them: {@code emailDomain},
- * {@code emailKind} and {@code titleLevel}. Derived when asked for, and once.
+ * {@code emailKind}, {@code titleLevel}, {@code likelyValue} and {@code territory}. Derived when asked for, and once.
  */
 public final class LeadFacts implements Facts {
 
     private final LeadProfile profile;
     private final Policy policy;
     private final Facts circumstances;
+    private final Facts derived;
     private Set<String> emailDomain;
     private Set<String> emailKind;
     private Set<String> titleLevel;
@@ -26,6 +28,7 @@ public final class LeadFacts implements Facts {
         this.profile = profile;
         this.policy = policy;
         this.circumstances = circumstances;
+        this.derived = DerivedFacts.of(this, policy);
     }
 
     @Override
@@ -34,6 +37,7 @@ public final class LeadFacts implements Facts {
             case "emailDomain" -> emailDomain();
             case "emailKind" -> emailKind();
             case "titleLevel" -> titleLevel();
+            case "likelyValue", "territory" -> derived.words(attribute);
             default -> {
                 Set<String> stated = lowerCase(profile.values(attribute));
                 yield stated.isEmpty() ? circumstances.words(attribute) : stated;
@@ -43,6 +47,9 @@ public final class LeadFacts implements Facts {
 
     @Override
     public Long number(String attribute) {
+        if (attribute.equals("likelyValue")) {
+            return derived.number(attribute);
+        }
         String text = profile.text(attribute);
         if (text == null) {
             return circumstances.number(attribute);

@@ -9,5 +9,20 @@ import java.util.Set;
  * @param preferredRepId the rep who gets it when he can: the account's owner or its earlier choice; null for a rotation
  * @param preferredBecause how he was found: account-owner or account-choice; null for a rotation
  * @param excluded reps who must not get it
+ * @param skills skills, all of which the rep must have; in lower case
+ * @param prefers words of which a rep's territories should have one; in lower case
  */
-public record Ask(String leadId, int pass, String preferredRepId, String preferredBecause, Set<String> excluded) {}
+public record Ask(
+        String leadId,
+        int pass,
+        String preferredRepId,
+        String preferredBecause,
+        Set<String> excluded,
+        Set<String> skills,
+        Set<String> prefers) {
+
+    /** Any rep of the team may get the lead. */
+    public Ask(String leadId, int pass, String preferredRepId, String preferredBecause, Set<String> excluded) {
+        this(leadId, pass, preferredRepId, preferredBecause, excluded, Set.of(), Set.of());
+    }
+}

@@ -29,6 +29,8 @@ final class QueueCodec {
         out.optionalText(ask.preferredRepId());
         out.optionalText(ask.preferredBecause());
         out.words(ask.excluded());
+        out.words(ask.skills());
+        out.words(ask.prefers());
         out.text(waiting.accountId());
         out.unsigned(waiting.round());
         out.instant(waiting.since());
@@ -44,7 +46,14 @@ final class QueueCodec {
 
     private static Waiting readWaiting(StateReader in) {
         return new Waiting(
-                new Ask(in.text(), (int) in.unsigned(), in.optionalText(), in.optionalText(), in.words()),
+                new Ask(
+                        in.text(),
+                        (int) in.unsigned(),
+                        in.optionalText(),
+                        in.optionalText(),
+                        in.words(),
+                        in.words(),
+                        in.words()),
                 in.text(),
                 (int) in.unsigned(),
                 in.instant(),

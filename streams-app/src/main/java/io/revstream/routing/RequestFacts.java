@@ -1,8 +1,10 @@
 package io.revstream.routing;
 
-import io.revstream.policy.Condition;
+import io.revstream.policy.AccountRules;
 import io.revstream.policy.Facts;
+import io.revstream.policy.Policy;
 import io.revstream.policy.RoutingRules;
+import io.revstream.policy.RoutingRules.Branch;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,12 +16,17 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Facts about a lead as a routing request carries them: a text for each attribute, several words with commas between them, a comma
  * within a word as {@code \,}.
  */
 public record RequestFacts(Map<String, String> attributes) implements Facts {
+
+    /** What the account adds, so that a lead need not. */
+    private static final Set<String> KNOWN_TO_ACCOUNT =
+            Set.of("named", "chosen", "customer", "tier", "score", "engagedContacts", "users", "teamUsage");
 
     @Override
     public Set<String> words(String attribute) {
@@ -55,18 +62,36 @@ public record RequestFacts(Map<String, String> attributes) implements Facts {
         return new RequestFacts(Collections.unmodifiableSortedMap(more));
     }
 
-    /** The attributes that a routing tree asks for: a request needs to carry no others. */
-    public static SortedSet<String> askedBy(RoutingRules rules) {
-        return rules.tree().stream()
-                .flatMap(branch -> branch.when().stream())
-                .map(Condition::attribute)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** With what is known otherwise of an attribute, unless it is known already; null leaves the facts as they are. */
+    public RequestFacts orElse(String attribute, String text) {
+        return text == null || attributes.containsKey(attribute) ? this : with(attribute, escaped(text));
     }
 
-    /** What is known of the attributes that a routing tree asks for. */
-    public static RequestFacts of(RoutingRules rules, Facts facts) {
+    /**
+     * The attributes that a policy's routing asks of a lead: a request needs to carry no others. What tables make of attributes is made
+     * of them where the tree is asked.
+     */
+    public static SortedSet<String> askedBy(Policy policy) {
+        SortedSet<String> asked = new TreeSet<>();
+        RoutingRules rules = policy.routing();
+        Stream<Branch> meeting = rules.meeting() == null ? Stream.of() : rules.meeting().tree().stream();
+        Stream.concat(rules.tree().stream(), meeting).forEach(branch -> asked.addAll(branch.asked()));
+        if (asked.remove("territory")) {
+            rules.territories().forEach(territory -> asked.addAll(territory.asked()));
+        }
+        if (asked.remove("likelyValue")) {
+            policy.likelyValue().rows().stream()
+                    .flatMap(row -> row.when().stream())
+                    .forEach(condition -> asked.add(condition.attribute()));
+        }
+        asked.removeIf(name -> KNOWN_TO_ACCOUNT.contains(name) || name.startsWith(AccountRules.FIELD));
+        return asked;
+    }
+
+    /** What is known of the attributes that a policy's routing asks for. */
+    public static RequestFacts of(Policy policy, Facts facts) {
         SortedMap<String, String> known = new TreeMap<>();
-        for (String attribute : askedBy(rules)) {
+        for (String attribute : askedBy(policy)) {
             String text = text(facts, attribute);
             if (!text.isEmpty()) {
                 known.put(attribute, text);
@@ -80,6 +105,10 @@ public record RequestFacts(Map<String, String> attributes) implements Facts {
         Long number = words.isEmpty() ? facts.number(attribute) : null;
         return number != null
                 ? number.toString()
-                : words.stream().sorted().map(word -> word.replace(",", "\\,")).collect(Collectors.joining(","));
+                : words.stream().sorted().map(RequestFacts::escaped).collect(Collectors.joining(","));
+    }
+
+    private static String escaped(String word) {
+        return word.replace(",", "\\,");
     }
 }

@@ -2,72 +2,113 @@ package io.revstream.routing;
 
 import io.revstream.events.BranchTried;
 import io.revstream.policy.Condition;
-import io.revstream.policy.Facts;
-import io.revstream.policy.RoutingRules;
+import io.revstream.policy.DerivedFacts;
 import io.revstream.policy.RoutingRules.Branch;
 import io.revstream.policy.RoutingRules.Target;
+import io.revstream.policy.Territory;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** The routing tree of a policy: the first branch that holds decides (RTE-02), and every branch tried says why (RTE-13). */
+/** A routing tree of a policy: the first branch that holds decides (RTE-02), and every branch tried says why (RTE-13). */
 public final class RoutingTree {
 
-    private static final int WORDS_SHOWN = 8;
+    private final DerivedFacts facts;
+    private final AccountStanding account;
+    private final Territory territory;
 
-    private RoutingTree() {}
+    private RoutingTree(DerivedFacts facts, AccountStanding account) {
+        this.facts = facts;
+        this.account = account;
+        this.territory = Territory.of(facts.territories(), facts);
+    }
 
     /**
      * Where a lead goes.
      *
      * @param branch the branch that was taken
+     * @param target where it leads; of a territory, where the territory does
+     * @param byTerritory whether the lead's territory said where
      * @param tried the branches in the order in which they were tried; the last is the one taken
      */
-    public record Choice(String branch, Target target, List<BranchTried> tried) {}
+    public record Choice(String branch, Target target, boolean byTerritory, List<BranchTried> tried) {}
 
     private record Verdict(boolean holds, String because) {}
 
     /** Tries the branches in order. */
-    public static Choice choose(RoutingRules rules, Facts facts, AccountStanding account) {
+    public static Choice choose(List<Branch> tree, DerivedFacts facts, AccountStanding account) {
+        return new RoutingTree(facts, account).choose(tree);
+    }
+
+    private Choice choose(List<Branch> tree) {
         List<BranchTried> tried = new ArrayList<>();
-        for (Branch branch : rules.tree()) {
-            Verdict verdict = verdict(branch, facts, account);
+        for (Branch branch : tree) {
+            Verdict verdict = verdict(branch);
             tried.add(BranchTried.newBuilder()
                     .setBranch(branch.branch())
                     .setTaken(verdict.holds())
                     .setBecause(verdict.because())
                     .build());
             if (verdict.holds()) {
-                return new Choice(branch.branch(), branch.to(), List.copyOf(tried));
+                boolean byTerritory = branch.to().kind() == Target.Kind.TERRITORY;
+                Target target = byTerritory ? territory.to() : branch.to();
+                return new Choice(branch.branch(), target, byTerritory, List.copyOf(tried));
             }
         }
         throw new IllegalStateException(
                 "Expected a last branch that always holds (RTE-14), but none of " + tried + " did");
     }
 
-    private static Verdict verdict(Branch branch, Facts facts, AccountStanding account) {
+    private Verdict verdict(Branch branch) {
         List<String> reasons = new ArrayList<>();
         for (String asked : branch.account().stream().sorted().toList()) {
-            boolean holds = standing(asked, account);
-            reasons.add("account is " + (holds ? "" : "not ") + asked);
+            boolean holds = standing(asked);
+            String reason = "account is " + (holds ? "" : "not ") + asked;
             if (!holds) {
-                return new Verdict(false, last(reasons));
+                return new Verdict(false, reason);
             }
+            reasons.add(reason);
         }
         for (Condition condition : branch.when()) {
-            reasons.add(words(condition, facts));
+            String reason = BranchWords.of(condition, facts);
             if (!condition.holds(facts)) {
-                return new Verdict(false, last(reasons));
+                return new Verdict(false, reason);
             }
+            reasons.add(reason);
         }
-        if (!reachable(branch.to(), account)) {
-            return new Verdict(false, "no owner of the account is known");
+        if (branch.expression() != null) {
+            String reason = BranchWords.of(branch.expression(), facts);
+            if (!branch.expression().holds(facts)) {
+                return new Verdict(false, reason);
+            }
+            reasons.add(reason);
+        }
+        return target(branch.to(), reasons);
+    }
+
+    private Verdict target(Target to, List<String> reasons) {
+        switch (to.kind()) {
+            case ACCOUNT_OWNER -> {
+                if (!account.ownerKnown()) {
+                    return new Verdict(false, "no owner of the account is known");
+                }
+            }
+            case ACCOUNT_CHOICE -> {
+                if (!account.chosen()) {
+                    return new Verdict(false, "no owner was chosen for the account");
+                }
+            }
+            case TERRITORY -> {
+                if (territory == null || territory.to() == null) {
+                    return new Verdict(false, "the lead is in no territory" + (territory == null ? "" : " of a team"));
+                }
+                reasons.add("territory is " + territory.territory());
+            }
+            case TEAM -> {}
         }
         return new Verdict(true, reasons.isEmpty() ? "always holds" : String.join("; ", reasons));
     }
 
-    private static boolean standing(String asked, AccountStanding account) {
+    private boolean standing(String asked) {
         return switch (asked) {
             case "named" -> account.named();
             case "chosen" -> account.chosen();
@@ -75,50 +116,5 @@ public final class RoutingTree {
                 throw new IllegalStateException(
                         "Expected named or chosen of an account, but the policy asks for " + asked);
         };
-    }
-
-    private static boolean reachable(Target target, AccountStanding account) {
-        return switch (target.kind()) {
-            case ACCOUNT_OWNER -> account.ownerKnown();
-            case ACCOUNT_CHOICE -> account.chosen();
-            case TEAM -> true;
-        };
-    }
-
-    /** The fact, and what was asked of it. */
-    private static String words(Condition condition, Facts facts) {
-        String attribute = condition.attribute();
-        List<String> asked = new ArrayList<>();
-        if (condition.in() != null) {
-            asked.add("one of " + some(condition.in()));
-        }
-        if (condition.notIn() != null) {
-            asked.add("none of " + some(condition.notIn()));
-        }
-        if (condition.from() != null) {
-            asked.add("at least " + condition.from());
-        }
-        if (condition.to() != null) {
-            asked.add("at most " + condition.to());
-        }
-        String known = condition.in() == null && condition.notIn() == null
-                ? number(attribute, facts)
-                : some(facts.words(attribute));
-        return attribute + " is " + (known.isEmpty() ? "not known" : known)
-                + (condition.holds(facts) ? ": " : ", but asked is ") + String.join(", ", asked);
-    }
-
-    private static String number(String attribute, Facts facts) {
-        Long number = facts.number(attribute);
-        return number == null ? "" : number.toString();
-    }
-
-    private static String some(Collection<String> words) {
-        String shown = words.stream().sorted().limit(WORDS_SHOWN).collect(Collectors.joining(" "));
-        return words.size() > WORDS_SHOWN ? shown + " and " + (words.size() - WORDS_SHOWN) + " more" : shown;
-    }
-
-    private static String last(List<String> reasons) {
-        return reasons.get(reasons.size() - 1);
     }
 }

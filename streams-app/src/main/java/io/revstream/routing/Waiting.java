@@ -32,7 +32,13 @@ public record Waiting(
     /** A request that found nobody. */
     public static Waiting of(String leadId, int pass, RepAsked asked, Instant since) {
         Ask ask = new Ask(
-                leadId, pass, asked.getPreferredRepId(), asked.getPreferredBecause(), Set.copyOf(asked.getExcluded()));
+                leadId,
+                pass,
+                asked.getPreferredRepId(),
+                asked.getPreferredBecause(),
+                Set.copyOf(asked.getExcluded()),
+                Set.copyOf(asked.getSkills()),
+                Set.copyOf(asked.getPrefers()));
         return new Waiting(
                 ask,
                 asked.getAccountId(),

@@ -307,7 +307,7 @@ final class Clockwork {
     }
 
     private RunningClock again(RunningClock clock, Instant at) {
-        RunningClock fresh = RunningClock.start(clock.rule(), pass, clock.round(), at, at, holder);
+        RunningClock fresh = clock.again(at, holder);
         BusinessCalendar calendar = requiredCalendar(clock.rule());
         return fresh.varied(variant(fresh, calendar), at).timed(calendar);
     }

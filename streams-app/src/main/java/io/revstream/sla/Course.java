@@ -20,11 +20,11 @@ final class Course {
         ofWorking = apart(stills);
     }
 
-    /** The instant at which a span has passed; it is put off by each time at which the clock stands still before it. */
+    /** The instant at which a span has passed; it is put off by each time at which the clock stands still that begins before it. */
     Instant plus(Instant from, Span span) {
         Instant due = calendar.plus(from, span);
         for (Standstill still : span.business() ? ofWorking : ofElapsed) {
-            if (touches(still, from, due)) {
+            if (still.from().isBefore(due) && still.until().isAfter(from)) {
                 Instant begin = later(still.from(), from);
                 due = span.business()
                         ? putOff(due, begin, still.until())
@@ -47,13 +47,6 @@ final class Course {
     /** Working time between two instants that counts. */
     Duration between(Instant from, Instant until) {
         return calendar.between(from, until).minus(standing(from, until));
-    }
-
-    /** A pause that begins at a deadline is in time to put it off, as evidence is; an absence is not. */
-    private static boolean touches(Standstill still, Instant from, Instant due) {
-        boolean before =
-                still.away() ? still.from().isBefore(due) : !still.from().isAfter(due);
-        return before && still.until().isAfter(from);
     }
 
     private Instant putOff(Instant due, Instant begin, Instant end) {

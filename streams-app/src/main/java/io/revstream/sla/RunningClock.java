@@ -164,6 +164,17 @@ public record RunningClock(
         return with(variant, systemDelay, heldSince, notBefore, all, resumes, stood, reached, assignee);
     }
 
+    /** As it starts anew: what paused it after that instant pauses the new run, too. */
+    RunningClock again(Instant at, Assignee holder) {
+        List<PauseMark> after =
+                marks.stream().filter(mark -> mark.at().isAfter(at)).toList();
+        RunningClock fresh = start(rule, pass, round, at, at, holder);
+        return after.isEmpty()
+                ? fresh
+                : fresh.with(
+                        0, Duration.ZERO, fresh.heldSince, at, after, at, fresh.stood, fresh.reached, fresh.assignee);
+    }
+
     /** It has been told that its pause is over. */
     RunningClock resumed() {
         return new RunningClock(

@@ -236,10 +236,10 @@ public final class ClockBook {
     private Subject subject(String id) {
         Subject known = subjects.remove(id);
         Subject subject = known == null ? new Subject() : known;
-        subjects.put(id, subject);
         if (known == null) {
             forgetSome();
         }
+        subjects.put(id, subject);
         return subject;
     }
 
@@ -247,7 +247,7 @@ public final class ClockBook {
     private void forgetSome() {
         Map<String, Subject> passedOver = new LinkedHashMap<>();
         Iterator<Map.Entry<String, Subject>> eldest = subjects.entrySet().iterator();
-        for (int i = 0; i < LOOKED_AT && subjects.size() + passedOver.size() > most && eldest.hasNext(); i++) {
+        for (int i = 0; i < LOOKED_AT && subjects.size() + passedOver.size() >= most && eldest.hasNext(); i++) {
             Map.Entry<String, Subject> next = eldest.next();
             if (next.getValue().hasOpen()) {
                 passedOver.put(next.getKey(), next.getValue());

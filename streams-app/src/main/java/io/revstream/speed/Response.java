@@ -52,8 +52,8 @@ public record Response(
         return isWithin() || dueAt == null ? contactedAt : late ? dueAt : null;
     }
 
-    /** From the beginning to the contact, as the lead sees it. */
-    Duration waited() {
+    /** From the beginning to the contact, as the lead sees it; only where there was one. */
+    public Duration waited() {
         return Duration.between(waitsSince, contactedAt);
     }
 

@@ -3,15 +3,16 @@ package io.revstream.speed;
 import io.revstream.policy.Policy;
 import io.revstream.policy.SpeedRules;
 import io.revstream.speed.SpeedFigures.Group;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -23,7 +24,6 @@ import java.util.function.Function;
  * @param target percent to be contacted in time
  * @param speed null without a clock
  * @param weeks week by week, the latest first
- * @param leads each lead that was contacted, or not contacted in time: the latest first
  */
 public record SlaReport(
         Instant at,
@@ -34,7 +34,6 @@ public record SlaReport(
         int target,
         SpeedFigures speed,
         List<OfWeek> weeks,
-        List<OfLead> leads,
         Windows windows,
         int open,
         int overdue) {
@@ -48,10 +47,8 @@ public record SlaReport(
      * One lead in one pass (SLA-29).
      *
      * @param promotedAt the MQL date; null when it is not known
-     * @param contactedAt date of the first contact; null as long as there was none
-     * @param waited null as long as there was none
      */
-    public record OfLead(Response response, Instant promotedAt, Instant contactedAt, Duration waited) {}
+    public record OfLead(Response response, Instant promotedAt) {}
 
     /** Reckons it; {@code policy} may be null when none was published. */
     public static SlaReport of(ClockBook book, Policy policy, SlaFilter filter, Week week, Instant at) {
@@ -68,7 +65,6 @@ public record SlaReport(
                     0,
                     null,
                     List.of(),
-                    List.of(),
                     windows,
                     book.openCount(filter),
                     book.overdueCount(filter, at));
@@ -84,45 +80,53 @@ public record SlaReport(
                 rules.target(),
                 week == null ? reckoning.of(responses) : reckoning.of(responses, week),
                 weeks(reckoning, responses, rules, zones),
-                leads(book, responses, week, zones),
                 windows,
                 book.openCount(filter),
                 book.overdueCount(filter, at));
     }
 
-    private static List<OfWeek> weeks(
-            SpeedReckoning reckoning, List<Response> responses, SpeedRules rules, Function<String, ZoneId> zones) {
-        SortedSet<Week> weeks = new TreeSet<>(Comparator.comparing(Week::begin).reversed());
-        for (Response one : responses) {
-            ZoneId zone = zones.apply(one.teamId());
-            if (one.isContacted()) {
-                weeks.add(Week.of(one.contactedAt(), zone, rules.week()));
-            }
-            if (one.isJudged()) {
-                weeks.add(Week.of(one.judgedAt(), zone, rules.week()));
-            }
-        }
-        return weeks.stream()
-                .limit(MOST_WEEKS)
-                .map(week -> new OfWeek(week, reckoning.of(responses, week).all()))
-                .toList();
-    }
-
-    private static List<OfLead> leads(
-            ClockBook book, List<Response> responses, Week week, Function<String, ZoneId> zones) {
+    /** Each lead that was contacted, or not contacted in time: the latest first. None when the policy measures nothing. */
+    public static List<OfLead> leads(ClockBook book, Policy policy, SlaFilter filter, Week week, Instant at) {
         List<OfLead> leads = new ArrayList<>();
-        for (Response lead : Response.byLead(responses)) {
-            boolean asked =
-                    lead.isJudged() && (week == null || week.holds(lead.judgedAt(), zones.apply(lead.teamId())));
-            if (asked) {
-                leads.add(new OfLead(
-                        lead, book.promotedAt(lead), lead.contactedAt(), lead.isContacted() ? lead.waited() : null));
+        if (policy == null || policy.speedToLead() == null) {
+            return leads;
+        }
+        for (Response lead : Response.byLead(book.responses(policy.speedToLead().clock(), filter, at))) {
+            if (lead.isJudged() && (week == null || week.holds(lead.judgedAt(), zone(policy, lead.teamId())))) {
+                leads.add(new OfLead(lead, book.promotedAt(lead)));
             }
         }
         leads.sort(Comparator.comparing((OfLead lead) -> lead.response().waitsSince())
                 .reversed()
                 .thenComparing(lead -> lead.response().leadId()));
-        return List.copyOf(leads);
+        return leads;
+    }
+
+    private static List<OfWeek> weeks(
+            SpeedReckoning reckoning, List<Response> responses, SpeedRules rules, Function<String, ZoneId> zones) {
+        SortedMap<Week, Set<Response>> weeks =
+                new TreeMap<>(Comparator.comparing(Week::begin).reversed());
+        for (Response one : responses) {
+            ZoneId zone = zones.apply(one.teamId());
+            if (one.isContacted()) {
+                of(weeks, Week.of(one.contactedAt(), zone, rules.week())).add(one);
+            }
+            if (one.isJudged()) {
+                of(weeks, Week.of(one.judgedAt(), zone, rules.week())).add(one);
+            }
+        }
+        return weeks.entrySet().stream()
+                .limit(MOST_WEEKS)
+                .map(week -> new OfWeek(
+                        week.getKey(),
+                        reckoning
+                                .of(List.copyOf(week.getValue()), week.getKey())
+                                .all()))
+                .toList();
+    }
+
+    private static Set<Response> of(SortedMap<Week, Set<Response>> weeks, Week week) {
+        return weeks.computeIfAbsent(week, none -> new LinkedHashSet<>());
     }
 
     /** The stages that come behind the one that a promotion enters. */

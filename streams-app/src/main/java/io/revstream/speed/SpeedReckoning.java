@@ -135,7 +135,10 @@ public record SpeedReckoning(
 
     /** The conversion that bands state; null when it is not known, or there is no lead. */
     private BigDecimal qualified(SortedMap<String, Rate> rates) {
-        String stage = rules.qualified() == null && !stages.isEmpty() ? stages.get(0) : rules.qualified();
+        if (stages.isEmpty()) {
+            return null;
+        }
+        String stage = rules.qualified() == null ? stages.get(0) : rules.qualified();
         return stages.contains(stage) ? rates.get(stage).percent() : null;
     }
 

@@ -3,9 +3,12 @@ package io.revstream.stream;
 import io.revstream.policy.PolicyTimeline;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
@@ -56,6 +59,21 @@ public final class AggregateView<S> {
         ReadOnlyKeyValueStore<String, byte[]> policies =
                 streams.store(query(hosted.taskStore()).withPartition(partition));
         return new Found<>(aggregate.state(), aggregate.latest(), PolicyShelf.stored(policies, shell.policies()));
+    }
+
+    /**
+     * Where the aggregate of that key is kept, as {@code host:port} of the instance's API.
+     *
+     * @return null when it is not known: the instance does not say, or nobody has the task
+     */
+    public String holder(String key) {
+        KeyQueryMetadata metadata = streams.queryMetadataForKey(
+                hosted.aggregateStore(), key, Serdes.String().serializer());
+        if (metadata == null || metadata.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
+            return null;
+        }
+        HostInfo active = metadata.activeHost();
+        return active.equals(HostInfo.unavailable()) ? null : active.host() + ':' + active.port();
     }
 
     /** The policies that the tasks of the topology have read. */

@@ -52,8 +52,8 @@ final class JournalReplay {
         MapAggregates<S> aggregates = new MapAggregates<>();
         DeciderTask<S> task = task(
                 hosted, aggregates, reader, output -> outputs.put(key(reader, output), Bytes.wrap(output.value())));
-        long records = new JournalWalk(hosted.topology(), reader, log, true)
-                .along(partition, task, r -> true, () -> false);
+        long records =
+                new JournalWalk(hosted.topology(), reader, log, true).along(partition, task, r -> true, () -> false);
         AggregateCodec<S> codec = new AggregateCodec<>(hosted.codec());
         Map<String, Bytes> encoded = new LinkedHashMap<>();
         aggregates.all().forEach((key, aggregate) -> encoded.put(key, Bytes.wrap(codec.encode(aggregate))));

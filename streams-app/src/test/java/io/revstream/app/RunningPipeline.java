@@ -73,8 +73,8 @@ public final class RunningPipeline implements AutoCloseable {
     /** Starts as many instances beside each other, which share the partitions. */
     public void start(Clock wallClock, int count) {
         for (int i = 0; i < count; i++) {
-            Pipeline instance =
-                    new Pipeline(settings(i), connection, partitions, registry, wallClock, new SimpleMeterRegistry());
+            Pipeline instance = new Pipeline(
+                    settings(i), null, connection, partitions, registry, wallClock, new SimpleMeterRegistry());
             instances.add(instance);
             instance.start();
         }

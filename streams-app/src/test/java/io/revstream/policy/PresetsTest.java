@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,13 +112,13 @@ class PresetsTest {
                 "east",
                 "NY MA PA NJ CT VA FL GA");
 
-        territories.forEach((team, states) -> assertThat(branch(team).when())
+        territories.forEach((team, states) -> assertThat(territory(team).when())
                 .singleElement()
                 .satisfies(condition -> assertThat(condition.in())
                         .containsExactlyInAnyOrder(List.of(states.split(" ")).stream()
                                 .map(state -> "us-" + state.toLowerCase(java.util.Locale.ROOT))
                                 .toArray(String[]::new))));
-        assertThat(branch("international").when())
+        assertThat(territory("international").when())
                 .containsExactly(new Condition("country", null, null, null, Set.of("us")));
     }
 
@@ -186,13 +185,17 @@ class PresetsTest {
 
     @Test
     void the_enterprise_territories_are_those_of_the_mid_market_one() {
-        Map<String, RoutingRules.Branch> branches = Presets.policy("enterprise").routing().tree().stream()
-                .collect(Collectors.toMap(RoutingRules.Branch::branch, branch -> branch));
-
-        for (String territory : List.of("west", "central", "east")) {
-            assertThat(branches.get("enterprise-" + territory).when().get(1).in())
-                    .isEqualTo(branch(territory).when().get(0).in());
-        }
+        assertThat(Presets.policy("enterprise").routing().territories())
+                .extracting(
+                        Territory::territory,
+                        one -> one.when().get(0).in(),
+                        one -> one.when().get(0).notIn())
+                .containsExactlyElementsOf(MID_MARKET.routing().territories().stream()
+                        .map(one -> tuple(
+                                one.territory(),
+                                one.when().get(0).in(),
+                                one.when().get(0).notIn()))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -208,9 +211,9 @@ class PresetsTest {
                 .satisfies(stage -> assertThat(stage.handoff().clock()).isEqualTo("first-contact"));
     }
 
-    private static RoutingRules.Branch branch(String name) {
-        return MID_MARKET.routing().tree().stream()
-                .filter(b -> b.branch().equals(name))
+    private static Territory territory(String name) {
+        return MID_MARKET.routing().territories().stream()
+                .filter(one -> one.territory().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -103,6 +103,7 @@ class LeadFactsTest {
                 policy.mql(),
                 policy.rejection(),
                 policy.accounts(),
+                policy.likelyValue(),
                 policy.routing(),
                 policy.sla(),
                 policy.speedToLead(),

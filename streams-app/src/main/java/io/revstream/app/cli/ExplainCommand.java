@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         description = "Explain where something stands, and why.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = ExplainLeadCommand.class)
+        subcommands = {ExplainLeadCommand.class, ExplainAccountCommand.class, ExplainTeamCommand.class})
 final class ExplainCommand {}

@@ -51,6 +51,12 @@ final class ExplanationText {
                                 : owner.has("teamId")
                                         ? "none: waits in the queue of " + word(owner, "teamId")
                                         : "none"));
+        if (owner.has("because")) {
+            line("    because %s".formatted(word(owner, "because")));
+        }
+        if (!owner.path("formerOwnerIds").isEmpty()) {
+            line("    before  %s".formatted(TextLines.words(owner.path("formerOwnerIds"))));
+        }
     }
 
     private void dates(JsonNode lead) {
@@ -143,8 +149,13 @@ final class ExplanationText {
             line("  clocks    none running");
         }
         for (JsonNode clock : clocks) {
-            line("  clock     %s since %s, due %s"
-                    .formatted(word(clock, "clock"), word(clock, "startedAt"), word(clock, "dueAt")));
+            line("  clock     %s%s since %s, due %s"
+                    .formatted(
+                            word(clock, "clock"),
+                            clock.has("variant") ? " (" + word(clock, "variant") + ")" : "",
+                            word(clock, "startedAt"),
+                            word(clock, "dueAt")));
+            circumstances(clock);
             JsonNode step = clock.path("nextStep");
             if (!step.isMissingNode()) {
                 line("    next    %s (%s) at %s, tells %s%s"
@@ -155,6 +166,30 @@ final class ExplanationText {
                                 word(step, "tells"),
                                 step.has("recipientId") ? " " + word(step, "recipientId") : ""));
             }
+        }
+    }
+
+    private void circumstances(JsonNode clock) {
+        if (clock.has("withOwnerSince")) {
+            long delay = clock.path("systemDelaySeconds").asLong();
+            line("    owner   since %s%s"
+                    .formatted(
+                            word(clock, "withOwnerSince"),
+                            delay > 0 ? "; " + TextLines.span(delay) + " of the program's own do not count" : ""));
+        }
+        for (JsonNode mark : clock.path("pauses")) {
+            line("    %-7s at %s".formatted(word(mark, "change"), word(mark, "at")));
+        }
+        if (clock.path("paused").asBoolean()) {
+            line("    stands still until %s, unless it goes on before".formatted(word(clock, "resumesAt")));
+        }
+        for (JsonNode step : clock.path("reached")) {
+            line("    reached %s (%s) at %s%s"
+                    .formatted(
+                            word(step, "step"),
+                            word(step, "says"),
+                            word(step, "at"),
+                            step.path("reassigned").asBoolean() ? ", lead was taken away" : ""));
         }
     }
 

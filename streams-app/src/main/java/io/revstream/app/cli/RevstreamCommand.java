@@ -51,6 +51,7 @@ public final class RevstreamCommand {
         line.addSubcommand(new TailCommand(embedded));
         line.addSubcommand(new ExplainCommand());
         line.addSubcommand(new FunnelCommand(embedded));
+        line.addSubcommand(new SlaCommand(embedded));
         line.addSubcommand(PolicyCommand.with(embedded));
         line.addSubcommand(new ScenarioCommand());
         line.addSubcommand(new BacktestCommand(embedded));

@@ -87,12 +87,24 @@ public final class RunOptions {
             description = "Their port (${DEFAULT-VALUE}); 0 for any.")
     private int httpPort;
 
+    @Option(
+            names = "--advertise",
+            paramLabel = "HOST:PORT",
+            defaultValue = "${env:REVSTREAM_ADVERTISE}",
+            description =
+                    "Under which address others reach them, told by instances that do not hold what is asked for (environment: REVSTREAM_ADVERTISE).")
+    private String advertise;
+
     /** Refuses what can be seen to be wrong before anything starts. */
     public void check(CommandLine command) {
         TopicOption.checkTopologies(topologies, command);
         if (rescoredATick < 1) {
             throw new ParameterException(
                     command, "Expected at least 1 for --rescored-a-tick, but found " + rescoredATick);
+        }
+        if (advertise != null && !advertise.matches(".+:[0-9]{1,5}")) {
+            throw new ParameterException(
+                    command, "Expected --advertise to be a host and a port such as app-1:8080, but found " + advertise);
         }
     }
 
@@ -117,6 +129,6 @@ public final class RunOptions {
     }
 
     public HttpSettings http() {
-        return new HttpSettings(httpHost, httpPort);
+        return new HttpSettings(httpHost, httpPort, advertise);
     }
 }

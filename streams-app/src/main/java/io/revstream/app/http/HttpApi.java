@@ -41,7 +41,9 @@ public final class HttpApi implements AutoCloseable {
     public static HttpApi start(
             HttpSettings settings, Pipeline pipeline, LiveFeed feed, PrometheusMeterRegistry metrics, Clock clock) {
         HealthApi health = new HealthApi(pipeline);
-        LeadApi leads = new LeadApi(pipeline, clock);
+        PastQuestions past = new PastQuestions();
+        LeadApi leads = new LeadApi(pipeline, past, clock);
+        SlaApi sla = new SlaApi(feed, pipeline, clock);
         FeedApi events = new FeedApi(feed);
         FunnelApi funnel = new FunnelApi(feed, pipeline, clock);
         PolicyApi policy = new PolicyApi(pipeline, clock);
@@ -56,6 +58,8 @@ public final class HttpApi implements AutoCloseable {
             config.routes.get("/v1/leads/{id}/explain", leads::explanation);
             config.routes.get("/v1/policy", policy::active);
             config.routes.get("/v1/funnel", funnel::funnel);
+            config.routes.get("/v1/sla", sla::clocks);
+            config.routes.get("/v1/sla/speed", sla::speed);
             config.routes.get("/v1/counts", events::counts);
             config.routes.get("/v1/feed", events::stream);
             Page.files().forEach((path, file) -> config.routes.get(path, file::answer));

@@ -11,6 +11,8 @@ import io.revstream.lifecycle.Qualification;
 import io.revstream.lifecycle.Standing;
 import io.revstream.policy.SlaRules;
 import io.revstream.sla.DueStep;
+import io.revstream.sla.PauseMark;
+import io.revstream.sla.ReachedStep;
 import io.revstream.sla.RunningClock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -90,6 +92,7 @@ final class LeadJson {
         ObjectNode json = object();
         text(json, "ownerId", ownership.ownerId());
         text(json, "teamId", ownership.teamId());
+        text(json, "because", ownership.because());
         json.put("round", ownership.round());
         ArrayNode former = json.putArray("formerOwnerIds");
         ownership.former().forEach(former::add);
@@ -104,7 +107,13 @@ final class LeadJson {
             one.put("round", clock.round());
             instant(one, "startedAt", clock.startedAt());
             instant(one, "dueAt", clock.dueAt());
+            text(one, "variant", clock.variantName());
+            instant(one, "withOwnerSince", clock.heldSince());
+            one.put("systemDelaySeconds", clock.systemDelay().toSeconds());
+            pauses(one, clock);
             one.put("stepsDone", clock.stepsDone());
+            ArrayNode reached = one.putArray("reached");
+            clock.reached().forEach(done -> reached.add(reached(clock, done)));
             if (clock.nextStep() != null) {
                 one.set("nextStep", step(clock, clock.nextStep()));
             }
@@ -112,11 +121,33 @@ final class LeadJson {
         return json;
     }
 
-    private static ObjectNode step(RunningClock clock, DueStep due) {
+    private static void pauses(ObjectNode json, RunningClock clock) {
+        if (clock.marks().isEmpty()) {
+            return;
+        }
+        boolean paused = clock.marks().get(clock.marks().size() - 1).pauses() && clock.resumesAt() != null;
+        json.put("paused", paused);
+        ArrayNode marks = json.putArray("pauses");
+        for (PauseMark mark : clock.marks()) {
+            instant(marks.addObject().put("change", mark.pauses() ? "paused" : "resumed"), "at", mark.at());
+        }
+        instant(json, "resumesAt", clock.resumesAt());
+    }
+
+    private static ObjectNode reached(RunningClock clock, ReachedStep done) {
+        SlaRules.Step step = clock.step(done.due());
+        ObjectNode json =
+                object().put("step", step.step()).put("says", step.says().name());
+        instant(json, "dueAt", done.due().dueAt());
+        instant(json, "at", done.at());
+        return json.put("reassigned", done.took());
+    }
+
+    static ObjectNode step(RunningClock clock, DueStep due) {
         SlaRules.Step step = clock.step(due);
         ObjectNode json =
                 object().put("step", step.step()).put("says", step.says().name());
-        instant(json, "dueAt", due.dueAt());
+        instant(json, "dueAt", clock.reachedAt(due));
         json.put("tells", step.tells());
         text(json, "recipientId", clock.assignee().inRole(step.tells()));
         return json.put("reassigns", step.reassigns());

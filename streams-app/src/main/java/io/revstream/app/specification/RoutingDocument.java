@@ -2,10 +2,11 @@ package io.revstream.app.specification;
 
 import io.revstream.document.SourceNode;
 import io.revstream.policy.Policy;
+import io.revstream.policy.RoutingRules;
 import io.revstream.policy.RoutingRules.Branch;
 import io.revstream.policy.RoutingRules.Rotation;
 import io.revstream.policy.RoutingRules.Team;
-import io.revstream.policy.RuleWords;
+import io.revstream.policy.RoutingText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ final class RoutingDocument {
             tree.add(branch(branch, policy));
         }
         page.items(tree);
+        tables(page, policy);
         teams(page, policy);
         rotation(page, policy.routing().rotation());
         page.section("Fallbacks")
@@ -38,14 +40,35 @@ final class RoutingDocument {
     }
 
     private static String branch(Branch branch, Policy policy) {
-        List<String> tests = new ArrayList<>();
-        branch.account().forEach(word -> tests.add("account is " + word));
-        branch.when().forEach(condition -> tests.add(RuleWords.condition(condition)));
-        String to = branch.to().team() == null
-                ? lower(branch.to().kind())
-                : policy.routing().teams().get(branch.to().team()).name();
         return "**" + branch.branch() + "**: "
-                + (tests.isEmpty() ? "fallback, every other lead" : "if " + String.join(" and ", tests)) + " → " + to;
+                + (branch.isOpen() ? "fallback, every other lead" : "if " + RoutingText.tests(branch)) + " → "
+                + RoutingText.to(branch.to(), policy.routing());
+    }
+
+    private static void tables(Markdown page, Policy policy) {
+        RoutingRules routing = policy.routing();
+        if (routing.meeting() != null) {
+            page.section("Meetings")
+                    .paragraph("Who books or asks for a meeting ("
+                            + String.join(", ", routing.meeting().on()) + "): the first branch that holds decides.")
+                    .items(routing.meeting().tree().stream()
+                            .map(branch -> branch(branch, policy))
+                            .toList());
+        }
+        if (!routing.territories().isEmpty()) {
+            page.section("Territories")
+                    .paragraph("A lead is in the first that holds.")
+                    .items(routing.territories().stream()
+                            .map(one -> RoutingText.territory(one, routing))
+                            .toList());
+        }
+        if (!policy.likelyValue().rows().isEmpty()) {
+            page.section("Likely contract value")
+                    .paragraph("Of a year, in " + policy.pipeline().currency() + ": the first that holds.")
+                    .items(policy.likelyValue().rows().stream()
+                            .map(RoutingText::likelyValue)
+                            .toList());
+        }
     }
 
     private static void teams(Markdown page, Policy policy) {
