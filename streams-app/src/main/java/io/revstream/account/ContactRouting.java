@@ -1,5 +1,6 @@
 package io.revstream.account;
 
+import io.revstream.events.BranchTried;
 import io.revstream.events.RepAsked;
 import io.revstream.events.RoutingReason;
 import io.revstream.events.TeamRequest;
@@ -20,6 +21,9 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
      * choice, or two reps could get contacts of one account (ACC-05).
      */
     AccountState route(Contact contact) {
+        if (contact.preferred() != null && !contact.excluded().contains(contact.preferred().rep())) {
+            return follow(contact, pastTheTree(contact.preferred()), contact.preferred());
+        }
         Owner owner = Owner.of(account, policy);
         AccountStanding standing = new AccountStanding(owner.isNamed(), owner.isKnown(), account.choice() != null);
         DerivedFacts facts = DerivedFacts.of(new ContactFacts(account, policy).of(contact), policy);
@@ -35,6 +39,12 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
             case TERRITORY ->
                 throw new IllegalStateException("Expected the target of a territory, but found " + choice);
         };
+    }
+
+    /** The rep who has the lead, or stands in for him, is found without the tree. */
+    private static RoutingTree.Choice pastTheTree(RepWish wish) {
+        BranchTried tried = new BranchTried(wish.because(), true, "it is " + wish.rep() + "'s");
+        return new RoutingTree.Choice(wish.because(), null, false, List.of(tried));
     }
 
     /** A rep whom the contact must not get is not asked for, but his team is: it knows the others. */

@@ -461,7 +461,7 @@ final class Clockwork {
     }
 
     private void reach(RunningClock clock, DueStep due, Instant saidAt) {
-        boolean takes = clock.step(due).reassigns() && reassigned < clock.rule().reassignments();
+        boolean takes = clock.step(due).reassigns() && terms.mayTake(clock.rule(), reassigned);
         RunningClock next = again(clock.reached(due, takes), due);
         outcomes.add(said(next, due, takes, saidAt, isSuperseded(next, due, saidAt)));
         running.set(running.indexOf(clock), next);
