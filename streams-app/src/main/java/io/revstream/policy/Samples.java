@@ -110,7 +110,7 @@ final class Samples {
     }
 
     /** Every combination of words that no test tells apart; null when there are too many. */
-    private List<Sample> together(String attribute, SortedSet<String> asked) {
+    private List<Sample> together(String attribute, Set<String> asked) {
         boolean counts = tests.get(attribute).stream().anyMatch(test -> test.atLeast() > 1);
         List<String> words = new ArrayList<>();
         if (counts) {
