@@ -6,6 +6,7 @@ import io.revstream.routing.RepWish;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param total its score
  * @param attributes what routing conditions may ask of it
  * @param preferred who has it already, or stands in for who had; null for nobody
+ * @param askedAt when it was to be routed
  */
 record Contact(
         String leadId,
@@ -31,7 +33,8 @@ record Contact(
         String previousOwner,
         BigDecimal total,
         Map<String, String> attributes,
-        RepWish preferred) {
+        RepWish preferred,
+        Instant askedAt) {
 
     private static final int VERSION = 1;
 
@@ -54,10 +57,11 @@ record Contact(
                 asked.getPreferredRepId() == null
                         ? null
                         : RepWish.of(
-                                asked.getPreferredTeamId(), asked.getPreferredRepId(), asked.getPreferredBecause()));
+                                asked.getPreferredTeamId(), asked.getPreferredRepId(), asked.getPreferredBecause()),
+                fact.getOccurredAt());
     }
 
-    /** As a fact for another account; its envelope is stamped when it is published. */
+    /** As a fact for another account, which does not ask later than this one was asked. */
     LeadFact toFact(String accountId) {
         RoutingAsked asked = new RoutingAsked(
                 round,
@@ -73,6 +77,7 @@ record Contact(
                 .setLeadId(leadId)
                 .setAccountId(accountId)
                 .setPass(pass)
+                .setOccurredAt(askedAt)
                 .setRouting(asked)
                 .build();
     }
@@ -92,6 +97,7 @@ record Contact(
             to.text(rep.rep());
             to.text(rep.because());
         });
+        out.instant(askedAt);
     }
 
     static Contact read(StateReader in) {
@@ -105,6 +111,7 @@ record Contact(
                 in.optionalText(),
                 in.decimal(),
                 in.map(StateReader::text),
-                in.optional(from -> RepWish.of(from.text(), from.text(), from.text())));
+                in.optional(from -> RepWish.of(from.text(), from.text(), from.text())),
+                in.instant());
     }
 }
