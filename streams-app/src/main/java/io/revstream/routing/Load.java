@@ -46,17 +46,14 @@ record Load(Instant last, int hour, int day, int week) {
         if (cap == null) {
             return after;
         }
-        ZonedDateTime next =
-                switch (cap) {
-                    case "per-hour" ->
-                        after.atZone(zone).truncatedTo(ChronoUnit.HOURS).plusHours(1);
-                    case "per-day" ->
-                        LocalDate.ofInstant(after, zone).plusDays(1).atStartOfDay(zone);
-                    default ->
-                        LocalDate.ofInstant(after, zone)
-                                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-                                .atStartOfDay(zone);
-                };
+        ZonedDateTime next = switch (cap) {
+            case "per-hour" -> after.atZone(zone).truncatedTo(ChronoUnit.HOURS).plusHours(1);
+            case "per-day" -> LocalDate.ofInstant(after, zone).plusDays(1).atStartOfDay(zone);
+            default ->
+                LocalDate.ofInstant(after, zone)
+                        .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                        .atStartOfDay(zone);
+        };
         return freeFrom(caps, next.toInstant(), zone);
     }
 

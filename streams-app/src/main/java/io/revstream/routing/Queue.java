@@ -73,8 +73,7 @@ public record Queue(List<Waiting> waiting) {
 
     /** Without some of those who wait. */
     public Queue without(Set<Waiting> gone) {
-        return new Queue(
-                waiting.stream().filter(lead -> !gone.contains(lead)).toList());
+        return new Queue(waiting.stream().filter(lead -> !gone.contains(lead)).toList());
     }
 
     /**
@@ -162,7 +161,8 @@ public record Queue(List<Waiting> waiting) {
             if (!canBeTaken(lead.ask())) {
                 return null;
             }
-            Turn turn = Rotation.choose(roster, lead.ask(), terms.rules(), terms.team().zone(), at);
+            Turn turn = Rotation.choose(
+                    roster, lead.ask(), terms.rules(), terms.team().zone(), at);
             roster = turn.roster();
             gone.add(lead.leadId());
             served.add(new Served(lead, turn));

@@ -159,8 +159,7 @@ public record Rep(
     }
 
     Rep withProfile(RepProfile next, List<Planned> later) {
-        return new Rep(
-                id, next, later, absences, heldBy, kept, open, ledger, load);
+        return new Rep(id, next, later, absences, heldBy, kept, open, ledger, load);
     }
 
     Rep withAbsences(Map<String, Stated<Absence>> next) {

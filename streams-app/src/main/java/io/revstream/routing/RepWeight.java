@@ -61,7 +61,8 @@ final class RepWeight {
 
     private static Instant endOfStep(Rep rep, Weights weights, ZoneId zone, Instant at) {
         return weights.ramp().stream()
-                .map(step -> rep.startedOn().plusDays(step.days()).atStartOfDay(zone).toInstant())
+                .map(step ->
+                        rep.startedOn().plusDays(step.days()).atStartOfDay(zone).toInstant())
                 .filter(end -> end.isAfter(at))
                 .findFirst()
                 .orElseThrow();

@@ -58,8 +58,7 @@ public record Roster(SortedMap<String, Rep> reps, Instant countedSince, long tur
 
     private static Rep stated(Rep rep, RepDetails details, Occurrence said) {
         if (details.getEffectiveFrom() == null) {
-            return rep.withProfile(
-                    rep.profile().with(RepProfile.of(details, Statement.atOnce(said))), rep.planned());
+            return rep.withProfile(rep.profile().with(RepProfile.of(details, Statement.atOnce(said))), rep.planned());
         }
         Statement statement = new Statement(details.getEffectiveFrom(), said);
         List<Planned> planned = new ArrayList<>(rep.planned());

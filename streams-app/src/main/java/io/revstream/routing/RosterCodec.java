@@ -1,15 +1,10 @@
 package io.revstream.routing;
 
-import io.revstream.state.Occurrence;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
-import java.time.ZoneId;
 import java.util.Collections;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /** The stored form of a {@link Roster}. */
 final class RosterCodec {
@@ -30,7 +25,8 @@ final class RosterCodec {
         in.version("roster", VERSION);
         SortedMap<String, Rep> reps = new TreeMap<>();
         in.list(RosterCodec::readRep).forEach(rep -> reps.put(rep.id(), rep));
-        return new Roster(Collections.unmodifiableSortedMap(reps), in.optionalInstant(), in.unsigned(), (int) in.unsigned());
+        return new Roster(
+                Collections.unmodifiableSortedMap(reps), in.optionalInstant(), in.unsigned(), (int) in.unsigned());
     }
 
     private static void writeRep(StateWriter out, Rep rep) {

@@ -140,8 +140,7 @@ public final class Rotation {
                 : Standing.unavailable(preferred, ask, at);
     }
 
-    private static String preferredWords(
-            Rep preferred, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
+    private static String preferredWords(Rep preferred, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
         if (ask.preferredRepId() == null) {
             return "";
         }

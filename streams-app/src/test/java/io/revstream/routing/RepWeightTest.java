@@ -32,9 +32,7 @@ class RepWeightTest {
         state("bob", RepDetails.newBuilder().setAttainment(1.0));
         assertThat(weight("ann", MONDAY_9AM)).isEqualTo(1.2);
         assertThat(weight("bob", MONDAY_9AM)).isEqualTo(1.0);
-        assertThat(shareOut(22, Set.of()))
-                .containsEntry("ann", 12)
-                .containsEntry("bob", 10);
+        assertThat(shareOut(22, Set.of())).containsEntry("ann", 12).containsEntry("bob", 10);
     }
 
     @Test
@@ -47,7 +45,9 @@ class RepWeightTest {
     void aNewRepIsGivenMoreStepByStepAtMidnightInHisZone() {
         state(
                 "ann",
-                RepDetails.newBuilder().setStartedOn(LocalDate.parse("2026-03-02")).setZone("America/Los_Angeles"));
+                RepDetails.newBuilder()
+                        .setStartedOn(LocalDate.parse("2026-03-02"))
+                        .setZone("America/Los_Angeles"));
         assertThat(weight("ann", Instant.parse("2026-03-02T08:00:00Z"))).isEqualTo(0.25);
         assertThat(weight("ann", Instant.parse("2026-04-01T06:59:59Z"))).isEqualTo(0.25);
         assertThat(weight("ann", Instant.parse("2026-04-01T07:00:00Z"))).isEqualTo(0.5);
@@ -65,8 +65,8 @@ class RepWeightTest {
 
     @Test
     void aRampMayKeepARepFromAnyTurn() {
-        RoutingRules.Rotation training = Reps.weighing(
-                25, new Weights(null, BigDecimal.ONE, List.of(new RampStep(60, BigDecimal.ZERO))));
+        RoutingRules.Rotation training =
+                Reps.weighing(25, new Weights(null, BigDecimal.ONE, List.of(new RampStep(60, BigDecimal.ZERO))));
         state("ann", RepDetails.newBuilder().setStartedOn(LocalDate.parse("2026-10-19")));
         Turn turn = Rotation.choose(roster, Reps.anybody("lead-1"), training, NEW_YORK, MONDAY_9AM);
         assertThat(turn.repId()).isEqualTo("bob");
@@ -107,9 +107,7 @@ class RepWeightTest {
     @Test
     void attainmentCountsFromTheShareThatThePolicySays() {
         RoutingRules.Rotation half = Reps.weighing(
-                25,
-                new Weights(
-                        new Attainment(new BigDecimal("0.5"), new BigDecimal("2")), BigDecimal.ONE, List.of()));
+                25, new Weights(new Attainment(new BigDecimal("0.5"), new BigDecimal("2")), BigDecimal.ONE, List.of()));
         state("ann", RepDetails.newBuilder().setAttainment(0.49));
         state("bob", RepDetails.newBuilder().setAttainment(0.5));
         assertThat(Rotation.choose(roster, Reps.anybody("lead-1"), half, NEW_YORK, MONDAY_9AM)

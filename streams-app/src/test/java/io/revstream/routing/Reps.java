@@ -44,16 +44,7 @@ final class Reps {
 
     static RoutingRules.Rotation weighing(int capacity, Weights weights) {
         return new RoutingRules.Rotation(
-                Method.EVEN,
-                null,
-                capacity,
-                null,
-                Caps.NONE,
-                CountResets.NEVER,
-                "office",
-                false,
-                weights,
-                Map.of());
+                Method.EVEN, null, capacity, null, Caps.NONE, CountResets.NEVER, "office", false, weights, Map.of());
     }
 
     /** Terms of Team East, whose reps work whenever they are not away. */

@@ -40,8 +40,7 @@ class RotationMethodsTest {
             got.add(take("lead-" + i, ten, MONDAY_9AM));
         }
         assertThat(counts).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0);
-        assertThat(got)
-                .containsExactly("ann", "bob", "cid", "ann", "bob", "cid", "ann", "bob", "cid", "ann", "ann");
+        assertThat(got).containsExactly("ann", "bob", "cid", "ann", "bob", "cid", "ann", "bob", "cid", "ann", "ann");
     }
 
     @Test
@@ -111,7 +110,9 @@ class RotationMethodsTest {
                 got.add(take("lead-" + i, rules, MONDAY_9AM));
             }
             for (String rep : List.of("ann", "bob", "cid")) {
-                assertThat(Collections.frequency(got, rep)).as("%s of %s", rep, rules.method()).isEqualTo(1_000);
+                assertThat(Collections.frequency(got, rep))
+                        .as("%s of %s", rep, rules.method())
+                        .isEqualTo(1_000);
             }
         }
     }

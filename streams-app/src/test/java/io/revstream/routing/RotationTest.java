@@ -87,7 +87,9 @@ class RotationTest {
         Turn turn = Rotation.choose(roster, Reps.preferring("bob", "lead-2"), RULES, NEW_YORK, TUESDAY);
         assertThat(turn.repId()).isEqualTo("ann");
         assertThat(turn.method()).isEqualTo("rotation");
-        assertThat(turn.because()).isEqualTo("bob (account-owner) is absent; ann is furthest behind: 0 leads so far, and a share of 0.50 with this one");
+        assertThat(turn.because())
+                .isEqualTo(
+                        "bob (account-owner) is absent; ann is furthest behind: 0 leads so far, and a share of 0.50 with this one");
         assertThat(Rotation.choose(roster, Reps.preferring("zoe", "lead-3"), RULES, NEW_YORK, TUESDAY)
                         .because())
                 .startsWith("zoe (account-owner) is not on the roster; ");
@@ -118,7 +120,8 @@ class RotationTest {
 
     @Test
     void each_decision_says_what_was_given_to_each_rep_and_what_was_his_by_right() {
-        roster = roster.with(Reps.details("cid", TUESDAY, RepDetails.newBuilder().setActive(false)));
+        roster =
+                roster.with(Reps.details("cid", TUESDAY, RepDetails.newBuilder().setActive(false)));
         give(1, MONDAY_9AM);
         Turn turn = Rotation.choose(roster, Reps.anybody("lead-2"), RULES, NEW_YORK, TUESDAY);
         assertThat(turn.candidates())

@@ -153,7 +153,8 @@ class SkippedRepsTest {
     }
 
     private static io.revstream.events.RepEvent in(String rep, String zone) {
-        return Reps.details(rep, LATER, RepDetails.newBuilder().setZone(ZoneId.of(zone).getId()));
+        return Reps.details(
+                rep, LATER, RepDetails.newBuilder().setZone(ZoneId.of(zone).getId()));
     }
 
     private void state(String rep, RepDetails.Builder details) {

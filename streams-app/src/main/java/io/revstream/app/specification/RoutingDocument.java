@@ -2,11 +2,11 @@ package io.revstream.app.specification;
 
 import io.revstream.document.SourceNode;
 import io.revstream.policy.Policy;
+import io.revstream.policy.RotationWords;
 import io.revstream.policy.RoutingRules;
 import io.revstream.policy.RoutingRules.Branch;
 import io.revstream.policy.RoutingRules.Rotation;
 import io.revstream.policy.RoutingRules.Team;
-import io.revstream.policy.RotationWords;
 import io.revstream.policy.RoutingText;
 import io.revstream.policy.TeamWords;
 import java.util.ArrayList;
