@@ -97,7 +97,9 @@ final class RotationLint {
         for (SourceNode branch : routing.at("tree").items()) {
             SourceNode to = branch.at("to");
             String team = to.at("team").text();
-            if (to.at("prefers").isPresent() && team != null && !at(ofTeam(team), "preference").isPresent()) {
+            if (to.at("prefers").isPresent()
+                    && team != null
+                    && !at(ofTeam(team), "preference").isPresent()) {
                 problems.warning(
                         to.at("prefers"),
                         "Expected a preference in the rotation, by which reps weigh more, but there is none: prefers has no effect");

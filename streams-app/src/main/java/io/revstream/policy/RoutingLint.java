@@ -35,7 +35,8 @@ final class RoutingLint {
         for (SourceNode kind : routing.at("meeting", "on").items()) {
             Vocabulary.warnOfSlip(kind, "a kind of activity", Vocabulary.ACTIVITY_KINDS, problems);
         }
-        new RotationLint(routing, problems).check(document.at("calendars").values().keySet());
+        new RotationLint(routing, problems)
+                .check(document.at("calendars").values().keySet());
         new TeamLint(routing, problems).check();
     }
 

@@ -17,7 +17,9 @@ record TeamLint(SourceNode routing, Problems problems) {
             backup(team);
             working(team);
             boolean respected = "respect".equals(ofRotation(team, "hours").text());
-            if (respected && !ofRotation(team, "calendar").isPresent() && !(team.at("hours").isPresent() && team.at("days").isPresent())) {
+            if (respected
+                    && !ofRotation(team, "calendar").isPresent()
+                    && !(team.at("hours").isPresent() && team.at("days").isPresent())) {
                 problems.error(
                         team,
                         "Expected days and hours of the team, or a calendar of the rotation, but nothing says when reps of "
@@ -35,7 +37,8 @@ record TeamLint(SourceNode routing, Problems problems) {
         for (SourceNode rep : team.at("reps").items()) {
             String other = teamOf.putIfAbsent(rep.text(), id);
             if (other != null) {
-                problems.error(rep, "Expected a rep to be on one team, but \"" + rep.text() + "\" is on " + other + " too");
+                problems.error(
+                        rep, "Expected a rep to be on one team, but \"" + rep.text() + "\" is on " + other + " too");
             }
         }
     }
@@ -46,7 +49,8 @@ record TeamLint(SourceNode routing, Problems problems) {
         if (backup.isPresent() && team.at("reps").isPresent() && !reps.contains(backup.text())) {
             problems.error(
                     backup,
-                    "Expected a rep of the team to stand in, but \"" + backup.text() + "\" is not one of " + String.join(", ", reps));
+                    "Expected a rep of the team to stand in, but \"" + backup.text() + "\" is not one of "
+                            + String.join(", ", reps));
         }
     }
 
