@@ -23,7 +23,7 @@ final class AccountCodec implements StateCodec<AccountState> {
             out.text(choice.repId());
         });
         to.optional(state.choosing(), (out, contact) -> contact.write(out));
-        to.list(state.waiting(), (out, contact) -> contact.write(out));
+        state.waiting().write(to);
         state.contacts().write(to);
         state.told().write(to);
         to.list(state.conflicts(), StateWriter::text);
@@ -40,7 +40,7 @@ final class AccountCodec implements StateCodec<AccountState> {
                 from.optionalText(),
                 from.optional(in -> new Choice(in.text(), in.text())),
                 from.optional(Contact::read),
-                from.list(Contact::read),
+                Followers.read(from),
                 Contacts.read(from),
                 Told.read(from),
                 new TreeSet<>(from.list(StateReader::text)),

@@ -1,11 +1,9 @@
 package io.revstream.account;
 
-import io.revstream.account.AccountState.Choice;
 import io.revstream.events.AccountEvent;
 import io.revstream.events.AccountFact;
 import io.revstream.events.DomainClaimed;
 import io.revstream.events.LeadFact;
-import io.revstream.events.OwnerChosen;
 import io.revstream.policy.Policy;
 import io.revstream.policy.TargetAccounts.Target;
 import io.revstream.profile.Attributes;
@@ -89,7 +87,7 @@ public final class AccountDecider implements Decider<AccountState> {
             }
         }
         known = new Names(book.policy(), outputs).state(book.tell(known));
-        return Owner.of(known, book.policy()).isKnown() ? routeWaiting(known, book.policy(), outputs) : known;
+        return Owner.of(known, book.policy()).isKnown() ? new OwnerChoices(book.policy(), outputs).routeWaiting(known) : known;
     }
 
     private static void claim(AccountState state, String domain, boolean released, List<Output> outputs) {
@@ -135,7 +133,7 @@ public final class AccountDecider implements Decider<AccountState> {
             return heard(state, fact.getPassedOn(), fact.getPath(), book);
         }
         if (fact.getOwnerChosen() != null) {
-            return chosen(state, fact.getOwnerChosen(), book.policy(), book.outputs());
+            return new OwnerChoices(book.policy(), book.outputs()).heard(state, fact.getOwnerChosen());
         }
         throw new IllegalArgumentException("Expected a payload, but the fact has none");
     }
@@ -154,7 +152,7 @@ public final class AccountDecider implements Decider<AccountState> {
             return by.equals(state.claimedBy()) ? state : signals.contested(state, state.claimedBy(), by);
         }
         state.waiting().forEach(contact -> passOn(by, contact.toFact(state.id()), List.of(state.id()), book.outputs()));
-        AccountState passed = book.moveAll(state, by).claimedBy(by).waiting(List.of());
+        AccountState passed = book.moveAll(state, by).claimedBy(by).waiting(state.waiting().nobody());
         Target target = book.policy().accounts().targets().ofDomain(state.id());
         return target == null || target.account().equals(by)
                 ? passed
@@ -163,26 +161,6 @@ public final class AccountDecider implements Decider<AccountState> {
 
     private static void passOn(String account, LeadFact fact, List<String> path, List<Output> outputs) {
         say(outputs, account, fact(account).setPassedOn(fact).setPath(path));
-    }
-
-    /** A queued contact has no owner yet: the others go on waiting for the choice, until he leaves the queue without one. */
-    private static AccountState chosen(AccountState state, OwnerChosen chosen, Policy policy, List<Output> outputs) {
-        if (chosen.getOwnerId() == null) {
-            boolean leaves = chosen.getLeft()
-                    && state.choosing() != null
-                    && state.choosing().leadId().equals(chosen.getLeadId());
-            return leaves ? routeWaiting(state.choosing(null), policy, outputs) : state;
-        }
-        AccountState decided = state.chosen(new Choice(chosen.getTeamId(), chosen.getOwnerId()));
-        return routeWaiting(decided, policy, outputs);
-    }
-
-    private static AccountState routeWaiting(AccountState state, Policy policy, List<Output> outputs) {
-        AccountState after = state.waiting(List.of());
-        for (Contact contact : state.waiting()) {
-            after = new ContactRouting(after, policy, outputs).route(contact);
-        }
-        return after;
     }
 
     private static AccountFact.Builder fact(String account) {

@@ -121,7 +121,7 @@ public record AccountExplanation(
                 contacts.users(),
                 contacts.teamUsage(policy.accounts().users()),
                 state.choosing() == null ? null : state.choosing().leadId(),
-                state.waiting().stream().map(Contact::leadId).toList(),
+                state.waiting().contacts().stream().map(Contact::leadId).toList(),
                 List.copyOf(state.conflicts()));
     }
 

@@ -1,9 +1,7 @@
 package io.revstream.account;
 
 import io.revstream.profile.Attributes;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,7 +14,7 @@ import java.util.TreeSet;
  * @param claimedBy the account whose domain this is, to which all contacts are passed on; null when it stands for itself
  * @param choice the rep who was chosen for an earlier contact; null when none was
  * @param choosing the contact for whom an owner is being chosen; null when none is
- * @param waiting further contacts, who wait for that choice and follow it, in the order of their arrival
+ * @param waiting further contacts, who wait for that choice and follow it
  * @param contacts all its contacts
  * @param told what its contacts were told of it last
  * @param conflicts what copies of the record hold otherwise, as {@code system/attribute}
@@ -29,7 +27,7 @@ public record AccountState(
         String claimedBy,
         Choice choice,
         Contact choosing,
-        List<Contact> waiting,
+        Followers waiting,
         Contacts contacts,
         Told told,
         Set<String> conflicts,
@@ -37,7 +35,6 @@ public record AccountState(
         NameIndex names) {
 
     public AccountState {
-        waiting = List.copyOf(waiting);
         conflicts = Collections.unmodifiableSortedSet(new TreeSet<>(conflicts));
     }
 
@@ -48,7 +45,7 @@ public record AccountState(
                 null,
                 null,
                 null,
-                List.of(),
+                Followers.NONE,
                 Contacts.NONE,
                 Told.NOTHING,
                 Set.of(),
@@ -78,9 +75,9 @@ public record AccountState(
                 id, attributes, claimedBy, choice, contact, waiting, contacts, told, conflicts, said, names);
     }
 
-    AccountState chosen(Choice chosen) {
+    AccountState choice(Choice chosen) {
         return new AccountState(
-                id, attributes, claimedBy, chosen, null, waiting, contacts, told, conflicts, said, names);
+                id, attributes, claimedBy, chosen, choosing, waiting, contacts, told, conflicts, said, names);
     }
 
     /** Whether an owner is being chosen for another contact. */
@@ -88,17 +85,9 @@ public record AccountState(
         return choosing != null && !choosing.leadId().equals(contact.leadId());
     }
 
-    /** With one more contact who waits; what he had asked before is replaced. */
-    AccountState withWaiting(Contact contact) {
-        List<Contact> contacts = new ArrayList<>(waiting);
-        contacts.removeIf(known -> known.leadId().equals(contact.leadId()));
-        contacts.add(contact);
-        return waiting(contacts);
-    }
-
-    AccountState waiting(List<Contact> all) {
+    AccountState waiting(Followers followers) {
         return new AccountState(
-                id, attributes, claimedBy, choice, choosing, all, contacts, told, conflicts, said, names);
+                id, attributes, claimedBy, choice, choosing, followers, contacts, told, conflicts, said, names);
     }
 
     AccountState contacts(Contacts known) {

@@ -2,9 +2,11 @@ package io.revstream.account;
 
 import io.revstream.events.LeadFact;
 import io.revstream.events.RoutingAsked;
+import io.revstream.routing.RepWish;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +16,13 @@ import java.util.TreeMap;
  * A lead of the account that is to be routed.
  *
  * @param round how many times it has been routed in this pass, from 1
- * @param reason PROMOTION or SLA_BREACH
+ * @param reason PROMOTION, SLA_BREACH, MEETING or BACKUP
  * @param excluded reps who must not be chosen
  * @param previousOwner null when there was none
  * @param total its score
  * @param attributes what routing conditions may ask of it
+ * @param preferred who has it already, or stands in for who had; null for nobody
+ * @param askedAt when it was to be routed
  */
 record Contact(
         String leadId,
@@ -28,7 +32,9 @@ record Contact(
         List<String> excluded,
         String previousOwner,
         BigDecimal total,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        RepWish preferred,
+        Instant askedAt) {
 
     private static final int VERSION = 1;
 
@@ -47,17 +53,31 @@ record Contact(
                 List.copyOf(asked.getExcluded()),
                 asked.getPreviousOwnerId(),
                 asked.getTotal(),
-                asked.getAttributes());
+                asked.getAttributes(),
+                asked.getPreferredRepId() == null
+                        ? null
+                        : RepWish.of(
+                                asked.getPreferredTeamId(), asked.getPreferredRepId(), asked.getPreferredBecause()),
+                fact.getOccurredAt());
     }
 
-    /** As a fact for another account; its envelope is stamped when it is published. */
+    /** As a fact for another account, which does not ask later than this one was asked. */
     LeadFact toFact(String accountId) {
-        RoutingAsked asked =
-                new RoutingAsked(round, reason, excluded, previousOwner, total, attributes, null, null, null);
+        RoutingAsked asked = new RoutingAsked(
+                round,
+                reason,
+                excluded,
+                previousOwner,
+                total,
+                attributes,
+                preferred == null ? null : preferred.rep(),
+                preferred == null ? null : preferred.team(),
+                preferred == null ? null : preferred.because());
         return LeadFact.newBuilder()
                 .setLeadId(leadId)
                 .setAccountId(accountId)
                 .setPass(pass)
+                .setOccurredAt(askedAt)
                 .setRouting(asked)
                 .build();
     }
@@ -72,6 +92,12 @@ record Contact(
         out.optionalText(previousOwner);
         out.decimal(total);
         out.map(attributes, StateWriter::text);
+        out.optional(preferred, (to, rep) -> {
+            to.text(rep.team());
+            to.text(rep.rep());
+            to.text(rep.because());
+        });
+        out.instant(askedAt);
     }
 
     static Contact read(StateReader in) {
@@ -84,6 +110,8 @@ record Contact(
                 in.list(StateReader::text),
                 in.optionalText(),
                 in.decimal(),
-                in.map(StateReader::text));
+                in.map(StateReader::text),
+                in.optional(from -> RepWish.of(from.text(), from.text(), from.text())),
+                in.instant());
     }
 }

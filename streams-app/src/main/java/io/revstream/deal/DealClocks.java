@@ -11,6 +11,7 @@ import io.revstream.sla.Progress;
 import io.revstream.sla.SlaOutcome;
 import io.revstream.sla.SlaOutcome.StepReached;
 import io.revstream.sla.SlaTerms;
+import io.revstream.state.Occurrence;
 import io.revstream.stream.Catalogue;
 import java.time.Instant;
 
@@ -38,12 +39,18 @@ final class DealClocks {
             draft.timed = visit;
             entered(draft, before, visit, at);
         }
-        apply(draft, draft.clocks.learned(terms, draft.facts()::has, draft.now));
+        Occurrence told = new Occurrence(draft.input.occurredAt(), draft.input.eventId());
+        apply(draft, draft.clocks.learned(terms, draft.facts()::has, told, draft.now));
     }
 
     /** Time has come: what is due is said, and asked for. */
     static void due(DealDraft draft) {
-        apply(draft, draft.clocks.due(terms(draft), draft.now));
+        apply(draft, draft.clocks.due(terms(draft), draft.now, late(draft)));
+    }
+
+    private static Instant late(DealDraft draft) {
+        Instant clock = draft.input.clock();
+        return clock.isBefore(draft.now) ? draft.now : clock;
     }
 
     private static void entered(DealDraft draft, Visit before, Visit visit, Instant at) {
@@ -65,7 +72,7 @@ final class DealClocks {
                             advanced,
                             stage -> isReached(stage, visit.stage(), rules),
                             draft.facts()::has,
-                            at));
+                            new Occurrence(at, draft.input.eventId())));
         }
         if (outcome != Outcome.OPEN) {
             String because = "the deal is " + (outcome == Outcome.WON ? "won" : "lost");

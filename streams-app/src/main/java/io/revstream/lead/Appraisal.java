@@ -8,7 +8,6 @@ import io.revstream.lifecycle.Standing;
 import io.revstream.lifecycle.Status;
 import io.revstream.scoring.Scorecard;
 import io.revstream.scoring.Scoring;
-import io.revstream.sla.SlaTerms;
 import io.revstream.stream.Catalogue;
 import java.util.Optional;
 
@@ -102,7 +101,7 @@ final class Appraisal {
                         .setScore(score.toScore())
                         .build());
         if (draft.acts()) {
-            Clocks.apply(draft, draft.clocks.promoted(SlaTerms.of(draft.policy), draft.standing.pass(), draft.now));
+            Clocks.promoted(draft);
             Routing.promoted(draft, owner);
         }
     }

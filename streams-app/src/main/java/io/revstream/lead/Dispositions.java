@@ -7,7 +7,6 @@ import io.revstream.lifecycle.Move;
 import io.revstream.lifecycle.Rejection;
 import io.revstream.lifecycle.Status;
 import io.revstream.policy.LifecycleRules;
-import io.revstream.sla.SlaTerms;
 import java.util.Set;
 
 /** What people decide about a lead. */
@@ -53,7 +52,7 @@ final class Dispositions {
                 disposition.getDecision() == DispositionKind.DISQUALIFY ? "disqualified" : "rejected",
                 disposition);
         Clocks.answered(draft, "rejected by " + disposition.getDecidedBy());
-        cancelClocks(draft, "rejected by " + disposition.getDecidedBy());
+        Clocks.cancelled(draft, "rejected by " + disposition.getDecidedBy());
         switch (rejection.outcome()) {
             case NURTURE -> Recycles.begin(draft);
             case ARCHIVE -> Recycles.archived(draft, "rejected");
@@ -74,12 +73,6 @@ final class Dispositions {
         }
         Set<String> open = Advance.open(draft.gates(), rules);
         Stages.become(draft, draft.standing.moved(move.stage(), open, draft.now, rules), "moved", disposition);
-    }
-
-    private static void cancelClocks(LeadDraft draft, String because) {
-        if (draft.acts()) {
-            Clocks.apply(draft, draft.clocks.cancelled(SlaTerms.of(draft.policy), because, draft.now));
-        }
     }
 
     private static String standing(LeadDraft draft) {

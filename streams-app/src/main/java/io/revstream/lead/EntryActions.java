@@ -7,6 +7,7 @@ import io.revstream.policy.LifecycleRules.Stage;
 import io.revstream.policy.Span;
 import io.revstream.sla.BusinessCalendar;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Asks for what a stage asks of outside systems: once with each entry (LIF-24). What it asks of the owner is asked of each owner once, when
@@ -42,9 +43,21 @@ final class EntryActions {
     }
 
     private static void ask(LeadDraft draft, Stage stage, EntryAction action) {
+        ask(draft, action, "entered " + stage.stage(), Map.of());
+    }
+
+    /**
+     * Asks for an action, if its own conditions hold.
+     *
+     * @param because why, in words
+     * @param details facts that go with it beside those that the policy passes
+     */
+    static void ask(LeadDraft draft, EntryAction action, String because, Map<String, String> details) {
         Gates gates = draft.gates();
         boolean wanted = action.when().isEmpty() || gates.anyHolds(action.when());
         if (wanted && !gates.anyHolds(action.unless())) {
+            Map<String, String> more = Passing.known(draft, action.passes());
+            more.putAll(details);
             Actions.ask(
                     draft,
                     action.kind(),
@@ -52,8 +65,8 @@ final class EntryActions {
                     action.port(),
                     action.to(),
                     due(draft, action),
-                    "entered " + stage.stage(),
-                    Passing.known(draft, action.passes()));
+                    because,
+                    more);
         }
     }
 

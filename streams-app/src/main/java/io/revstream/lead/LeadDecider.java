@@ -7,9 +7,8 @@ import io.revstream.events.DealFact;
 import io.revstream.events.LeadAssigned;
 import io.revstream.events.LeadAttributes;
 import io.revstream.events.LeadEvent;
+import io.revstream.events.RepFact;
 import io.revstream.policy.Policy;
-import io.revstream.sla.Contact;
-import io.revstream.sla.SlaTerms;
 import io.revstream.state.Occurrence;
 import io.revstream.stream.Decider;
 import io.revstream.stream.Decision;
@@ -62,10 +61,17 @@ public final class LeadDecider implements Decider<LeadState> {
             if (!AccountTies.told(draft, fact)) {
                 return draft.decision();
             }
+        } else if (event instanceof RepFact fact) {
+            if (!Routing.isOfOwner(draft, fact)) {
+                return Decision.nothing(state);
+            }
+            Clocks.changed(draft, fact);
         } else if (event instanceof WakeUp) {
             Suspects.due(draft);
-            Clocks.apply(draft, draft.clocks.due(SlaTerms.of(policy), now, input.clock()));
-        } else if (!(event instanceof Rescoring)) {
+            Clocks.due(draft);
+        } else if (event instanceof Rescoring) {
+            Clocks.recalendared(draft);
+        } else {
             throw new IllegalArgumentException("Expected an input of a lead, but found " + event.getClass());
         }
         if (!draft.isRefused()) {
@@ -115,8 +121,6 @@ public final class LeadDecider implements Decider<LeadState> {
     private static void counts(LeadDraft draft, ActivityEvent activity) {
         draft.engagement = draft.engagement.with(activity);
         AccountTies.visited(draft, activity);
-        Contact contact =
-                new Contact(activity.getKind(), activity.getBy(), activity.getOccurredAt(), activity.getEventId());
         if (activity.getBy() == ActivityBy.REP && draft.standing.mqlAt() != null) {
             draft.standing = draft.standing.contacted(activity.getOccurredAt());
         }
@@ -124,9 +128,7 @@ public final class LeadDecider implements Decider<LeadState> {
             draft.standing = draft.standing.meetingBooked(activity.getOccurredAt());
         }
         Meetings.happened(draft, activity);
-        if (draft.acts()) {
-            Clocks.apply(draft, draft.clocks.contacted(SlaTerms.of(draft.policy), contact));
-        }
+        Clocks.happened(draft, activity);
     }
 
     private static void told(LeadDraft draft, LeadEvent told) {

@@ -15,7 +15,7 @@ final class Passing {
 
     private Passing() {}
 
-    /** What is known of these, as text. */
+    /** What is known of these, as text, in a map of its own. */
     static Map<String, String> known(LeadDraft draft, List<String> names) {
         Map<String, String> known = new TreeMap<>();
         for (String name : names) {

@@ -4,6 +4,7 @@ import io.revstream.events.BranchTried;
 import io.revstream.events.LeadAssigned;
 import io.revstream.events.LeadFact;
 import io.revstream.events.LeadReleased;
+import io.revstream.events.RepFact;
 import io.revstream.events.RoutingAsked;
 import io.revstream.events.RoutingReason;
 import io.revstream.events.TeamRequest;
@@ -113,6 +114,11 @@ final class Routing {
     private static boolean keepsPlace(Ownership before, LeadAssigned assigned) {
         return assigned.getTeamId().equals(before.teamId())
                 && (before.isQueued() || Objects.equals(assigned.getOwnerId(), before.ownerId()));
+    }
+
+    /** Whether a rep's fact is about who has the lead now: others' hours are nothing to it. */
+    static boolean isOfOwner(LeadDraft draft, RepFact fact) {
+        return fact.getPass() == draft.standing.pass() && fact.getRepId().equals(draft.ownership.ownerId());
     }
 
     /** The lead no longer counts towards its rep's open leads, or leaves the queue. */

@@ -7,7 +7,6 @@ import io.revstream.lifecycle.Standing;
 import io.revstream.lifecycle.Status;
 import io.revstream.policy.LifecycleRules;
 import io.revstream.policy.LifecycleRules.Stage;
-import io.revstream.sla.SlaTerms;
 import io.revstream.stream.Catalogue;
 import java.util.List;
 import java.util.Objects;
@@ -89,19 +88,7 @@ final class Stages {
 
     private static void enter(LeadDraft draft, Stage stage) {
         Handoffs.open(draft, stage);
-        if (draft.acts()) {
-            LifecycleRules rules = draft.policy.lifecycle();
-            int rank = rules.rank(stage.stage());
-            Clocks.apply(
-                    draft,
-                    draft.clocks.entered(
-                            SlaTerms.of(draft.policy),
-                            draft.standing.pass(),
-                            stage.stage(),
-                            other -> rules.rank(other) <= rank && rules.rank(other) >= 0,
-                            draft.facts()::has,
-                            draft.now));
-        }
+        Clocks.entered(draft, stage.stage());
         EntryActions.ask(draft, stage);
     }
 

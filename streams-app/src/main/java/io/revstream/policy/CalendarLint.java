@@ -1,15 +1,11 @@
 package io.revstream.policy;
 
-import de.focus_shift.jollyday.core.HolidayManager;
 import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Checks calendars, time zones, dates and currencies. */
 record CalendarLint(Problems problems) {
@@ -31,14 +27,7 @@ record CalendarLint(Problems problems) {
     }
 
     private void calendar(SourceNode calendar) {
-        SourceNode hours = calendar.at("hours");
-        if (hours.text() != null && hours.text().matches("[0-9:]{5}-[0-9:]{5}")) {
-            String[] parts = hours.text().split("-");
-            if (parts[0].compareTo(parts[1]) >= 0) {
-                problems.error(
-                        hours, "Expected opening hours that end after they begin, but found \"" + hours.text() + "\"");
-            }
-        }
+        hours(calendar.at("hours"));
         zone(calendar.at("zone"));
         SourceNode ownersHours = calendar.at("useOwnersHours");
         if ("true".equals(ownersHours.text())
@@ -48,17 +37,25 @@ record CalendarLint(Problems problems) {
                     "Expected useOwnersZone beside useOwnersHours, but it is false: reps state their hours in their own zones");
         }
         calendar.at("alsoClosed").items().forEach(this::date);
-        SourceNode holidays = calendar.at("holidays");
-        if (holidays.text() != null) {
-            Set<String> known = HolidayManager.getSupportedCalendarCodes().stream()
-                    .map(code -> code.toLowerCase(Locale.ROOT))
-                    .collect(Collectors.toSet());
-            if (!known.contains(holidays.text().toLowerCase(Locale.ROOT))) {
+        holidays(calendar.at("holidays"));
+    }
+
+    void hours(SourceNode hours) {
+        if (hours.text() != null && hours.text().matches("[0-9:]{5}-[0-9:]{5}")) {
+            String[] parts = hours.text().split("-");
+            if (parts[0].compareTo(parts[1]) >= 0) {
                 problems.error(
-                        holidays,
-                        "Expected a holiday calendar of the Jollyday library such as us, but found \"" + holidays.text()
-                                + "\"");
+                        hours, "Expected opening hours that end after they begin, but found \"" + hours.text() + "\"");
             }
+        }
+    }
+
+    void holidays(SourceNode holidays) {
+        if (holidays.text() != null && !HolidayCalendars.isKnown(holidays.text())) {
+            problems.error(
+                    holidays,
+                    "Expected a holiday calendar of the Jollyday library such as us, but found \"" + holidays.text()
+                            + "\"");
         }
     }
 

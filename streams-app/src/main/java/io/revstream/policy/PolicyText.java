@@ -1,6 +1,7 @@
 package io.revstream.policy;
 
 import io.revstream.policy.SlaRules.Clock;
+import java.util.List;
 import java.util.Locale;
 
 /** A policy as plain text for those who work by it. */
@@ -140,10 +141,13 @@ public final class PolicyText {
             line("  Likely contract value of a year: the first that holds");
             policy.likelyValue().rows().forEach(row -> line("    %s", RoutingText.likelyValue(row)));
         }
-        RoutingRules.Rotation rotation = routing.rotation();
-        line(
-                "  Rotation: %s; at most %d open leads of a rep; counts reset %s; calendar %s",
-                lower(rotation.method()), rotation.capacity(), lower(rotation.countResets()), rotation.calendar());
+        routing.teams().forEach((id, team) -> {
+            List<String> words = TeamWords.of(team);
+            if (!words.isEmpty()) {
+                line("  Team %s: %s", team.name(), String.join("; ", words));
+            }
+        });
+        RotationWords.lines(routing.rotation()).forEach(line -> line("  %s", line));
         line(
                 "  A lead that comes back %s; %s",
                 routing.sticky() ? "goes to whom it had before" : "is anybody's",

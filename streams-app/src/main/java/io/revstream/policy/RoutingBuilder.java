@@ -5,17 +5,16 @@ import io.revstream.document.SourceNode;
 import io.revstream.policy.RoutingRules.Branch;
 import io.revstream.policy.RoutingRules.Keeping;
 import io.revstream.policy.RoutingRules.Meeting;
-import io.revstream.policy.RoutingRules.Rotation;
-import io.revstream.policy.RoutingRules.Rotation.CountResets;
-import io.revstream.policy.RoutingRules.Rotation.Method;
 import io.revstream.policy.RoutingRules.Target;
 import io.revstream.policy.RoutingRules.Target.Kind;
 import io.revstream.policy.RoutingRules.Team;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Builds the routing trees, territories and teams. */
@@ -27,7 +26,6 @@ record RoutingBuilder(Values values, ExpressionReader expressions) {
     }
 
     RoutingRules routing(SourceNode routing, SourceNode territories) {
-        SourceNode rotation = routing.at("rotation");
         SourceNode meeting = routing.at("meeting");
         return new RoutingRules(
                 tree(routing.at("tree")),
@@ -36,11 +34,7 @@ record RoutingBuilder(Values values, ExpressionReader expressions) {
                         : null,
                 territories(territories),
                 Values.table(routing.at("teams"), RoutingBuilder::team),
-                new Rotation(
-                        Values.constant(rotation.at("method"), Method.class),
-                        Values.whole(rotation.at("capacity"), 0),
-                        Values.constant(rotation.at("countResets"), CountResets.class),
-                        rotation.at("calendar").text()),
+                RotationBuilder.rotation(routing),
                 keeping(routing));
     }
 
@@ -116,9 +110,16 @@ record RoutingBuilder(Values values, ExpressionReader expressions) {
     }
 
     private static Team team(SourceNode team) {
+        SourceNode hours = team.at("hours");
+        String holidays = team.at("holidays").text();
         return new Team(
                 team.at("name").text(),
                 ZoneId.of(team.at("zone").text()),
-                team.at("manager").text());
+                team.at("manager").text(),
+                team.at("days").isPresent() ? Values.set(team.at("days"), day -> DayOfWeek.valueOf(day.text())) : null,
+                CalendarRules.Hours.parse(hours.text()),
+                holidays == null ? null : holidays.toLowerCase(Locale.ROOT),
+                team.at("backup").text(),
+                team.at("reps").isPresent() ? Values.set(team.at("reps"), SourceNode::text) : null);
     }
 }

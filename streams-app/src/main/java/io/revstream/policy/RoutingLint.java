@@ -35,10 +35,9 @@ final class RoutingLint {
         for (SourceNode kind : routing.at("meeting", "on").items()) {
             Vocabulary.warnOfSlip(kind, "a kind of activity", Vocabulary.ACTIVITY_KINDS, problems);
         }
-        problems.unlessKnown(
-                routing.at("rotation", "calendar"),
-                "the name of a calendar",
-                document.at("calendars").values().keySet());
+        new RotationLint(routing, problems)
+                .check(document.at("calendars").values().keySet());
+        new TeamLint(routing, problems).check();
     }
 
     private void tree(SourceNode tree) {

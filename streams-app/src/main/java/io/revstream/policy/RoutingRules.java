@@ -1,5 +1,7 @@
 package io.revstream.policy;
 
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -122,21 +124,86 @@ public record RoutingRules(
      * @param name in words
      * @param zone time zone of its queue, and of reps who state none
      * @param manager who receives escalations when a rep has no manager of his own; null for none
+     * @param days working days of reps who state none; null for those of the rotation's calendar
+     * @param hours working hours of reps who state none; null for those of the rotation's calendar
+     * @param holidays calendar of holidays of reps who state none, empty for none; null for that of the rotation's calendar
+     * @param backup the rep who stands in for those who state nobody; null for none
+     * @param reps who may be on the team; null when the policy does not say
      */
-    public record Team(String name, ZoneId zone, String manager) {}
+    public record Team(
+            String name,
+            ZoneId zone,
+            String manager,
+            Set<DayOfWeek> days,
+            CalendarRules.Hours hours,
+            String holidays,
+            String backup,
+            Set<String> reps) {
+
+        /** A team of whose working time and reps the policy says nothing. */
+        public Team(String name, ZoneId zone, String manager) {
+            this(name, zone, manager, null, null, null, null, null);
+        }
+
+        /** Whether a rep may be on the team. */
+        public boolean lists(String rep) {
+            return reps == null || reps.contains(rep);
+        }
+    }
 
     /**
      * How reps take turns.
      *
-     * @param method EVEN: the fewest leads since the count began goes first
+     * @param counterMax count at which a counter begins again; null unless the method is COUNTER
      * @param capacity most open leads of a rep who states none
+     * @param openDeals open deals from which on a rep's pipeline is full; null for no such limit
+     * @param caps most leads within a time
      * @param countResets when the counts start again
-     * @param calendar business calendar of the reps
+     * @param calendar business calendar of the reps; null for none
+     * @param respectsHours true when reps are given leads in their working time only
+     * @param weights what gives a rep more or less than a full share
+     * @param ofTeams how teams that differ take turns, by team id
      */
-    public record Rotation(Method method, int capacity, CountResets countResets, String calendar) {
+    public record Rotation(
+            Method method,
+            Integer counterMax,
+            int capacity,
+            Integer openDeals,
+            Caps caps,
+            CountResets countResets,
+            String calendar,
+            boolean respectsHours,
+            Weights weights,
+            Map<String, Rotation> ofTeams) {
+
+        /** Without counter, caps, weights or teams that differ. */
+        public Rotation(Method method, int capacity, CountResets countResets, String calendar, boolean respectsHours) {
+            this(
+                    method,
+                    null,
+                    capacity,
+                    null,
+                    Caps.NONE,
+                    countResets,
+                    calendar,
+                    respectsHours,
+                    Weights.EQUAL,
+                    Map.of());
+        }
+
+        /** How the reps of a team take turns. */
+        public Rotation of(String team) {
+            return ofTeams.getOrDefault(team, this);
+        }
+
         /** Ways of taking turns (domain 4.7). */
         public enum Method {
-            EVEN
+            /** Who is furthest behind his share goes first. */
+            EVEN,
+            /** The counter names the rep. */
+            COUNTER,
+            /** Who was given a lead least recently goes first. */
+            QUEUE
         }
 
         /** When the counts of a rotation start again (RTE-12). */
@@ -145,5 +212,35 @@ public record RoutingRules(
             WEEKLY,
             MONTHLY
         }
+
+        /**
+         * Most leads of a rep within an hour, a day and a week of his zone, beginning with the hour, at midnight and on Monday; null for no such
+         * limit.
+         */
+        public record Caps(Integer perHour, Integer perDay, Integer perWeek) {
+            public static final Caps NONE = new Caps(null, null, null);
+        }
+
+        /**
+         * What gives a rep more or less than a full share; the weights are multiplied.
+         *
+         * @param attainment weight of reps below their quota; null for none
+         * @param preference weight of a rep whose territories fit the lead
+         * @param ramp weights of a rep in his first days, the earliest first
+         */
+        public record Weights(Attainment attainment, BigDecimal preference, List<RampStep> ramp) {
+            public static final Weights EQUAL = new Weights(null, BigDecimal.ONE, List.of());
+        }
+
+        /** Weight of reps who have reached less than a share of their quota (RTE-11). */
+        public record Attainment(BigDecimal below, BigDecimal weight) {}
+
+        /**
+         * A step of a ramp.
+         *
+         * @param days days after the rep began at which the step ends
+         * @param weight share of a full rotation; zero for no turns
+         */
+        public record RampStep(long days, BigDecimal weight) {}
     }
 }

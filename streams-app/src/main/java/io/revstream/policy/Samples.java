@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -53,7 +53,7 @@ final class Samples {
         if (attribute.equals("tier")) {
             return known(attribute, List.of(Sample.of("1"), Sample.of("2"), Sample.of("3")));
         }
-        SortedSet<String> words = asked(attribute);
+        Set<String> words = asked(attribute);
         if (Vocabulary.SEVERAL_WORDS.contains(attribute)) {
             return together(attribute, words);
         }
@@ -74,8 +74,8 @@ final class Samples {
     }
 
     /** The words that tests of an attribute ask for; of a country also those in which the regions lie that are asked for. */
-    private SortedSet<String> asked(String attribute) {
-        SortedSet<String> words = new TreeSet<>();
+    private Set<String> asked(String attribute) {
+        Set<String> words = new TreeSet<>();
         for (Condition test : tests.get(attribute)) {
             words.addAll(test.in() == null ? Set.of() : test.in());
             words.addAll(test.notIn() == null ? Set.of() : test.notIn());
@@ -83,14 +83,14 @@ final class Samples {
         if (attribute.equals(Consistency.COUNTRY) && tests.containsKey(Consistency.REGION)) {
             asked(Consistency.REGION).stream()
                     .map(Consistency::country)
-                    .filter(one -> one != null)
+                    .filter(Objects::nonNull)
                     .forEach(words::add);
         }
         return words;
     }
 
-    private SortedSet<Long> numbers(String attribute) {
-        SortedSet<Long> numbers = new TreeSet<>();
+    private Set<Long> numbers(String attribute) {
+        Set<Long> numbers = new TreeSet<>();
         for (Condition test : tests.get(attribute)) {
             around(test.from(), numbers);
             around(test.to(), numbers);
@@ -102,7 +102,7 @@ final class Samples {
         return numbers;
     }
 
-    private static void around(Long bound, SortedSet<Long> numbers) {
+    private static void around(Long bound, Set<Long> numbers) {
         if (bound != null) {
             numbers.addAll(List.of(bound - 1, bound, bound + 1));
         }

@@ -28,6 +28,8 @@ final class SchemaCheck {
             "a list",
             "integer",
             "a whole number",
+            "number",
+            "a number",
             "boolean",
             "true or false",
             "string",
@@ -92,7 +94,8 @@ final class SchemaCheck {
     }
 
     private static String range(JsonNode schema) {
-        return "a whole number from " + schema.get("minimum") + " to " + schema.get("maximum");
+        String number = schema.path("type").asText().equals("number") ? "a number" : "a whole number";
+        return number + " from " + schema.get("minimum") + " to " + schema.get("maximum");
     }
 
     private static String size(SourceNode node) {

@@ -1,6 +1,7 @@
 package io.revstream.policy;
 
 import io.revstream.document.SourceNode;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +48,11 @@ record Values(Map<String, Set<String>> lists, Map<String, List<Signal>> signals)
 
     static int whole(SourceNode node, int otherwise) {
         return node.isPresent() ? Math.toIntExact(node.number()) : otherwise;
+    }
+
+    /** A number with its decimal places. */
+    static BigDecimal decimal(SourceNode node, BigDecimal otherwise) {
+        return node.isPresent() ? node.toJson().decimalValue() : otherwise;
     }
 
     static boolean flag(SourceNode node, boolean otherwise) {

@@ -4,6 +4,9 @@ import io.revstream.events.BranchTried;
 import io.revstream.events.RoutingReason;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The stored form of a {@link Queue}. */
 final class QueueCodec {
@@ -12,17 +15,38 @@ final class QueueCodec {
 
     private QueueCodec() {}
 
+    /** Leads of one branch carry the same reasons: each is written once, and then by its place. */
     static void write(StateWriter out, Queue queue) {
         out.version(VERSION);
-        out.list(queue.waiting(), QueueCodec::writeWaiting);
+        Map<BranchTried, Integer> places = new LinkedHashMap<>();
+        queue.waiting()
+                .forEach(lead ->
+                        lead.branches().forEach(branch -> places.putIfAbsent(branch, places.size())));
+        out.list(places.keySet(), QueueCodec::writeBranch);
+        out.list(queue.waiting(), (to, waiting) -> writeWaiting(to, waiting, places));
     }
 
     static Queue read(StateReader in) {
         in.version("queue", VERSION);
-        return new Queue(in.list(QueueCodec::readWaiting));
+        List<BranchTried> branches = in.list(QueueCodec::readBranch);
+        return new Queue(in.list(from -> readWaiting(from, branches)));
     }
 
-    private static void writeWaiting(StateWriter out, Waiting waiting) {
+    private static void writeBranch(StateWriter out, BranchTried branch) {
+        out.text(branch.getBranch());
+        out.flag(branch.getTaken());
+        out.text(branch.getBecause());
+    }
+
+    private static BranchTried readBranch(StateReader in) {
+        return BranchTried.newBuilder()
+                .setBranch(in.text())
+                .setTaken(in.flag())
+                .setBecause(in.text())
+                .build();
+    }
+
+    private static void writeWaiting(StateWriter out, Waiting waiting, Map<BranchTried, Integer> places) {
         Ask ask = waiting.ask();
         out.text(ask.leadId());
         out.unsigned(ask.pass());
@@ -37,14 +61,12 @@ final class QueueCodec {
         out.constant(waiting.reason());
         out.optionalText(waiting.previousOwnerId());
         out.optional(waiting.tier(), (to, tier) -> to.unsigned(tier));
-        out.list(waiting.branches(), (to, branch) -> {
-            to.text(branch.getBranch());
-            to.flag(branch.getTaken());
-            to.text(branch.getBecause());
-        });
+        out.list(waiting.branches(), (to, branch) -> to.unsigned(places.get(branch)));
+        out.optionalInstant(waiting.askedAt());
+        out.optionalText(waiting.behind());
     }
 
-    private static Waiting readWaiting(StateReader in) {
+    private static Waiting readWaiting(StateReader in, List<BranchTried> branches) {
         return new Waiting(
                 new Ask(
                         in.text(),
@@ -60,10 +82,8 @@ final class QueueCodec {
                 in.constant(RoutingReason.class),
                 in.optionalText(),
                 in.optional(from -> (int) from.unsigned()),
-                in.list(from -> BranchTried.newBuilder()
-                        .setBranch(from.text())
-                        .setTaken(from.flag())
-                        .setBecause(from.text())
-                        .build()));
+                in.list(from -> from.element(branches)),
+                in.optionalInstant(),
+                in.optionalText());
     }
 }

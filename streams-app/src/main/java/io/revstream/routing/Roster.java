@@ -1,35 +1,38 @@
 package io.revstream.routing;
 
 import io.revstream.events.RepAbsence;
+import io.revstream.events.RepDetails;
 import io.revstream.events.RepEvent;
 import io.revstream.state.Occurrence;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Objects;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * The reps of a team, and whose turn it is.
  *
  * @param reps reps by id
  * @param countedSince when the counts began; null before the first turn
- * @param level turns that every rep who could take leads had at least when the rotation was last asked; who comes back starts there
+ * @param turns turns that the rotation has given, ever
+ * @param counter where a rotation by counter stands
  */
-public record Roster(SortedMap<String, Rep> reps, Instant countedSince, int level) {
+public record Roster(SortedMap<String, Rep> reps, Instant countedSince, long turns, int counter) {
 
     /** A team without reps. */
-    public static final Roster EMPTY = new Roster(Collections.emptySortedMap(), null, 0);
+    public static final Roster EMPTY = new Roster(Collections.emptySortedMap(), null, 0, 0);
 
     /** How long an absence is kept after its end, for events that arrive late. */
     private static final Duration ABSENCES_KEPT = Duration.ofDays(30);
+
+    private static final int MOST_WEIGHT = 100;
 
     /** Why an event cannot be taken, or null when it can. */
     public static String refusal(RepEvent event) {
@@ -43,21 +46,51 @@ public record Roster(SortedMap<String, Rep> reps, Instant countedSince, int leve
         return event.getDetails() == null ? refusal(event.getAbsence()) : detailsRefusal(event);
     }
 
-    /** The roster after an event that was not refused. */
+    /** The roster after an event that was not refused; {@link #at} brings it to an instant. */
     public Roster with(RepEvent event) {
         Rep rep = reps.getOrDefault(event.getRepId(), Rep.unknown(event.getRepId()));
-        Occurrence by = new Occurrence(event.getOccurredAt(), event.getEventId());
-        if (event.getDetails() != null) {
-            return with(rep.withProfile(rep.profile().with(event.getDetails(), by)));
+        Occurrence said = new Occurrence(event.getOccurredAt(), event.getEventId());
+        return with(
+                event.getDetails() == null
+                        ? absent(rep, event.getAbsence(), said)
+                        : stated(rep, event.getDetails(), said));
+    }
+
+    private static Rep stated(Rep rep, RepDetails details, Occurrence said) {
+        if (details.getEffectiveFrom() == null) {
+            return rep.withProfile(rep.profile().with(RepProfile.of(details, Statement.atOnce(said))), rep.planned());
         }
-        RepAbsence stated = event.getAbsence();
+        Statement statement = new Statement(details.getEffectiveFrom(), said);
+        List<Planned> planned = new ArrayList<>(rep.planned());
+        planned.add(new Planned(statement, RepProfile.of(details, statement)));
+        planned.sort(Comparator.comparing(Planned::statement));
+        return rep.withProfile(rep.profile(), List.copyOf(planned));
+    }
+
+    private static Rep absent(Rep rep, RepAbsence stated, Occurrence said) {
         Absence absence = new Absence(stated.getFrom(), stated.getUntil(), stated.getReason(), stated.getWithdrawn());
         SortedMap<String, Stated<Absence>> absences = new TreeMap<>(rep.absences());
         Stated<Absence> known = absences.getOrDefault(stated.getAbsenceId(), Stated.nothing());
-        absences.put(stated.getAbsenceId(), known.or(absence, by));
-        Instant oldest = event.getOccurredAt().minus(ABSENCES_KEPT);
+        absences.put(stated.getAbsenceId(), known.or(absence, Statement.atOnce(said)));
+        Instant oldest = said.at().minus(ABSENCES_KEPT);
         absences.values().removeIf(past -> past.value().until().isBefore(oldest));
-        return with(rep.withAbsences(Collections.unmodifiableSortedMap(absences)));
+        return rep.withAbsences(Collections.unmodifiableSortedMap(absences));
+    }
+
+    /** Another team has a rep, or does so no longer; nothing changes when he is not on the roster. */
+    public Roster heldBy(String repId, String otherTeam) {
+        Rep rep = reps.get(repId);
+        return rep == null ? this : with(rep.heldBy(otherTeam));
+    }
+
+    /** The roster as it is at an instant: details that were planned hold from then on, and reps are at work or not. */
+    public Roster at(Instant now, TeamTerms terms) {
+        Roster next = this;
+        for (Rep rep : reps.values()) {
+            Rep brought = terms.brought(rep, now);
+            next = brought == rep ? next : next.with(brought);
+        }
+        return next;
     }
 
     /** A rep no longer holds a lead; nothing changes when he did not, or holds it in a later pass. */
@@ -72,15 +105,25 @@ public record Roster(SortedMap<String, Rep> reps, Instant countedSince, int leve
     }
 
     /**
-     * The next instant at which an absence ends and its rep is back, or null when nobody is away. Capacity that is freed and reps who
-     * join come as events.
+     * The next instant at which a rep is back from an absence or starts work, or null when that would bring nobody. Capacity that is freed and
+     * reps who join come as events.
      *
      * @param after the instant from which it is asked
      */
-    public Instant nextAvailability(Instant after) {
+    public Instant nextAvailability(Instant after, TeamTerms terms) {
         return reps.values().stream()
-                .filter(rep -> rep.active() && rep.absent(after))
-                .map(rep -> backAt(rep, after))
+                .filter(Rep::belongs)
+                .map(rep -> terms.availableFrom(rep, after))
+                .filter(from -> from.isAfter(after))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The next instant from which something holds that was planned; null when nothing is. */
+    public Instant nextPlanned() {
+        return reps.values().stream()
+                .flatMap(rep -> rep.planned().stream().limit(1))
+                .map(Planned::from)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
@@ -94,39 +137,35 @@ public record Roster(SortedMap<String, Rep> reps, Instant countedSince, int leve
     }
 
     Roster with(Rep rep) {
+        return with(List.of(rep));
+    }
+
+    Roster with(List<Rep> changed) {
         SortedMap<String, Rep> next = new TreeMap<>(reps);
-        next.put(rep.id(), rep);
-        return new Roster(Collections.unmodifiableSortedMap(next), countedSince, level);
+        changed.forEach(rep -> next.put(rep.id(), rep));
+        return new Roster(Collections.unmodifiableSortedMap(next), countedSince, turns, counter);
     }
 
-    Roster each(UnaryOperator<Rep> change) {
-        SortedMap<String, Rep> next = new TreeMap<>(reps);
-        next.replaceAll((id, rep) -> change.apply(rep));
-        return new Roster(Collections.unmodifiableSortedMap(next), countedSince, level);
+    /**
+     * The rotation gives a rep a lead.
+     *
+     * @param price what it costs him, in {@link Parts}
+     */
+    Roster given(Rep rep, long price, Ask ask, Instant at, ZoneId teamZone) {
+        Rep next = rep.withLedger(rep.ledger().given(price, turns + 1, at)).holding(ask, at, teamZone);
+        return new Roster(with(next).reps(), countedSince, turns + 1, counter);
     }
 
-    Roster holding(String repId, String leadId, int pass) {
-        Rep rep = reps.get(repId);
-        SortedMap<String, Integer> open = new TreeMap<>(rep.open());
-        open.put(leadId, pass);
-        return with(rep.withOpen(Collections.unmodifiableSortedMap(open)));
+    /** The counts begin again; the order of turns and the counter go on. */
+    Roster reset(Instant since) {
+        List<Rep> anew = reps.values().stream()
+                .map(rep -> rep.withLedger(rep.ledger().reset()))
+                .toList();
+        return new Roster(with(anew).reps(), since, turns, counter);
     }
 
-    /** Absences may follow on one another or overlap. */
-    private static Instant backAt(Rep rep, Instant after) {
-        Instant back = after;
-        for (Instant end = after; end != null; end = endOfAbsence(rep, back)) {
-            back = end;
-        }
-        return back;
-    }
-
-    private static Instant endOfAbsence(Rep rep, Instant at) {
-        return rep.away().stream()
-                .filter(absence -> absence.covers(at))
-                .map(Absence::until)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+    Roster counting(int next) {
+        return new Roster(reps, countedSince, turns, next);
     }
 
     private static String refusal(RepAbsence absence) {
@@ -142,23 +181,11 @@ public record Roster(SortedMap<String, Rep> reps, Instant countedSince, int leve
     private static String detailsRefusal(RepEvent event) {
         Integer capacity = event.getDetails().getCapacity();
         Double weight = event.getDetails().getWeight();
-        String zone = event.getDetails().getZone();
         if (capacity != null && capacity < 0) {
             return "Expected a capacity of zero or more, but it is " + capacity;
         }
-        if (weight != null && !(weight > 0)) {
-            return "Expected a weight above zero, but it is " + weight;
-        }
-        return Objects.requireNonNullElse(zone, "UTC").equals("UTC") || known(zone)
+        return weight == null || (weight > 0 && weight <= MOST_WEIGHT)
                 ? null
-                : "Expected an IANA time zone, but it is " + zone;
-    }
-
-    private static boolean known(String zone) {
-        try {
-            return ZoneId.of(zone).getId().equals(zone);
-        } catch (DateTimeException unknown) {
-            return false;
-        }
+                : "Expected a weight above zero and at most " + MOST_WEIGHT + ", but it is " + weight;
     }
 }

@@ -9,60 +9,88 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Reps take turns (RTE-08): who has had the fewest goes first, then who has waited longest, then by id. Shares are counted over the time
- * in which a rep could take leads: whoever joins or comes back, from an absence or from a full desk, is credited up to the least of
- * those who were there, so that he is neither flooded nor made to pay.
+ * Reps take turns: by shares, by a counter, or the least recently served first (domain 4.7). Who cannot take a lead is skipped, and the
+ * decision says why (RTE-10).
  *
  * <p>Leads that an account's owner gets take room on his desk but no turn (RTE-23).
  */
 public final class Rotation {
 
-    private static final Comparator<Rep> NEXT = Comparator.comparingInt(Rep::share)
-            .thenComparing(Rep::lastAssignedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Rep::id);
+    private static final Ask ANY = new Ask("", 1, null, null, Set.of());
 
     private Rotation() {}
 
     /**
-     * Chooses a rep. The preferred one gets the lead even when his desk is full, but not while he is away, inactive, excluded or not on
-     * the roster: then the team takes turns.
+     * Chooses a rep. The preferred one gets the lead even when his desk is full and his working time over, but not while he is away,
+     * inactive, excluded or not on the roster: then the team takes turns. One who only stands in must be at work and have room.
      *
-     * @param zone time zone of the team, in which weeks and months begin
+     * @param zone time zone of the team, in which weeks and months begin, and of reps who state none
      */
     public static Turn choose(Roster roster, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
-        Roster ready = levelled(counting(roster, periodBegins(rules.countResets(), zone, at)), rules, at);
+        Roster ready = counting(roster, periodBegins(rules.countResets(), zone, at));
+        List<Standing> standings = standings(ready, ask, rules, zone, at);
         Rep preferred = ask.preferredRepId() == null ? null : ready.reps().get(ask.preferredRepId());
-        if (preferred != null && unavailable(preferred, ask, at) == null) {
-            Roster after = ready.holding(preferred.id(), ask.leadId(), ask.pass());
-            return turn(
-                    after,
-                    preferred.id(),
+        if (preferred != null && passedOver(preferred, ask, rules, zone, at) == null) {
+            return given(
+                    ready.with(preferred.holding(ask, at, zone)),
+                    standings,
+                    preferred,
                     ask.preferredBecause(),
-                    ask,
-                    rules,
-                    at,
-                    preferred.name() + " has the account");
+                    preferred.name() + has(ask));
         }
-        String passedOver = passedOver(preferred, ask, at);
-        Rep next = ready.reps().values().stream()
-                .filter(rep -> skipped(rep, ask, rules, at) == null)
-                .min(NEXT)
-                .orElse(null);
-        if (next == null) {
-            return turn(ready, null, "queue", ask, rules, at, passedOver + "no rep of the team can take the lead");
+        String before = preferredWords(preferred, ask, rules, zone, at);
+        List<Standing> able = standings.stream().filter(Standing::able).toList();
+        if (able.isEmpty()) {
+            String because = before + "no rep of the team can take the lead";
+            return new Turn(ready, null, "queue", candidates(ready, standings, null), because);
         }
-        Roster after = ready.with(next.withTurns(next.assigned() + 1, next.credit(), at))
-                .holding(next.id(), ask.leadId(), ask.pass());
-        return turn(remembering(after), next.id(), "rotation", ask, rules, at, passedOver + words(next));
+        Next next = next(ready, standings, able, rules);
+        return given(
+                next.roster().given(next.rep(), next.price(), ask, at, zone),
+                standings,
+                next.rep(),
+                method(rules.method()),
+                before + next.because());
     }
 
-    /** Whether anybody could take a lead at that instant, exclusions aside. */
-    public static boolean anybodyFree(Roster roster, RoutingRules.Rotation rules, Instant at) {
-        return roster.reps().values().stream().anyMatch(rep -> eligible(rep, rules, at));
+    /** Whose turn it would be, whomever the lead prefers; null when nobody could take it. */
+    static String nextUp(Roster roster, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
+        Roster ready = counting(roster, periodBegins(rules.countResets(), zone, at));
+        List<Standing> standings = standings(ready, ask, rules, zone, at);
+        List<Standing> able = standings.stream().filter(Standing::able).toList();
+        return able.isEmpty() ? null : next(ready, standings, able, rules).rep().id();
+    }
+
+    /** Why the rotation passes over a rep; null when it does not. */
+    public static String skipped(Rep rep, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
+        return Standing.of(rep, ask, rules, zone, at).skipped();
+    }
+
+    /** His weight for a lead; 1 for a full share. */
+    public static double weight(Rep rep, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
+        return RepWeight.asNumber(Standing.of(rep, ask, rules, zone, at).weight());
+    }
+
+    /** Whether somebody would get the lead at that instant. */
+    static boolean anybodyCanTake(Roster roster, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
+        return preferredCanTake(roster, ask, rules, zone, at)
+                || roster.reps().values().stream()
+                        .anyMatch(rep -> Standing.of(rep, ask, rules, zone, at).able());
+    }
+
+    /** Whether the rep whom the lead prefers would get it. */
+    static boolean preferredCanTake(Roster roster, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
+        Rep preferred = ask.preferredRepId() == null ? null : roster.reps().get(ask.preferredRepId());
+        return preferred != null && passedOver(preferred, ask, rules, zone, at) == null;
+    }
+
+    /** Whether the rotation could give somebody a lead, if it asks for nothing. */
+    static boolean anybodyFree(Roster roster, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
+        return anybodyCanTake(roster, ANY, rules, zone, at);
     }
 
     /** When the counts that hold at an instant began: midnight on Monday, or on the first of the month, in the team's zone (RTE-12). */
@@ -78,89 +106,79 @@ public final class Rotation {
         };
     }
 
+    private static Next next(
+            Roster roster, List<Standing> standings, List<Standing> able, RoutingRules.Rotation rules) {
+        return switch (rules.method()) {
+            case EVEN -> EvenTurns.next(roster, able);
+            case COUNTER -> CounterTurns.next(roster, standings, rules.counterMax());
+            case QUEUE -> LeastRecent.next(roster, able);
+        };
+    }
+
+    private static String method(RoutingRules.Rotation.Method method) {
+        return switch (method) {
+            case EVEN -> "rotation";
+            case COUNTER -> "counter";
+            case QUEUE -> "least-recent";
+        };
+    }
+
     private static Roster counting(Roster roster, Instant since) {
-        if (roster.countedSince() != null && !since.isAfter(roster.countedSince())) {
-            return roster;
-        }
-        return new Roster(roster.reps(), since, 0).each(rep -> rep.withTurns(0, 0, rep.lastAssignedAt()));
+        return roster.countedSince() == null || since.isAfter(roster.countedSince()) ? roster.reset(since) : roster;
     }
 
-    private static Roster levelled(Roster roster, RoutingRules.Rotation rules, Instant at) {
-        int level = roster.reps().values().stream()
-                .filter(rep -> rep.eligible() && eligible(rep, rules, at))
-                .mapToInt(Rep::share)
-                .min()
-                .orElse(roster.level());
-        return new Roster(roster.reps(), roster.countedSince(), level).each(rep -> {
-            boolean eligible = eligible(rep, rules, at);
-            int missing = eligible && !rep.eligible() ? Math.max(0, level - rep.share()) : 0;
-            return rep.withTurns(rep.assigned(), rep.credit() + missing, rep.lastAssignedAt())
-                    .withEligible(eligible);
-        });
+    private static List<Standing> standings(
+            Roster roster, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
+        List<Standing> standings = new ArrayList<>(roster.reps().size());
+        roster.reps().values().forEach(rep -> standings.add(Standing.of(rep, ask, rules, zone, at)));
+        return standings;
     }
 
-    /** With the level that the turn just given leaves behind: should all go away, they come back to it. */
-    private static Roster remembering(Roster roster) {
-        int level = roster.reps().values().stream()
-                .filter(Rep::eligible)
-                .mapToInt(Rep::share)
-                .min()
-                .orElse(roster.level());
-        return new Roster(roster.reps(), roster.countedSince(), level);
+    private static String passedOver(Rep preferred, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
+        return Ask.BACKUP.equals(ask.preferredBecause())
+                ? Standing.of(preferred, ask, rules, zone, at).skipped()
+                : Standing.unavailable(preferred, ask, at);
     }
 
-    private static boolean eligible(Rep rep, RoutingRules.Rotation rules, Instant at) {
-        return rep.active() && !rep.absent(at) && !rep.full(rules);
-    }
-
-    private static String skipped(Rep rep, Ask ask, RoutingRules.Rotation rules, Instant at) {
-        String reason = unavailable(rep, ask, at);
-        return reason == null && rep.full(rules) ? "at-capacity" : reason;
-    }
-
-    private static String unavailable(Rep rep, Ask ask, Instant at) {
-        if (!rep.active()) {
-            return "inactive";
-        }
-        if (rep.absent(at)) {
-            return "absent";
-        }
-        return ask.excluded().contains(rep.id()) ? "excluded" : null;
-    }
-
-    private static String passedOver(Rep preferred, Ask ask, Instant at) {
+    private static String preferredWords(Rep preferred, Ask ask, RoutingRules.Rotation rules, ZoneId zone, Instant at) {
         if (ask.preferredRepId() == null) {
             return "";
         }
-        String reason = preferred == null ? "not on the roster" : unavailable(preferred, ask, at);
+        String reason = preferred == null ? "not on the roster" : passedOver(preferred, ask, rules, zone, at);
         return ask.preferredRepId() + " (" + ask.preferredBecause() + ") is " + reason + "; ";
     }
 
-    private static String words(Rep next) {
-        String credited = next.credit() == 0 ? "" : " and " + next.credit() + " credited";
-        return next.name() + " has had the fewest turns: " + next.assigned() + " leads" + credited;
+    private static String has(Ask ask) {
+        return switch (ask.preferredBecause()) {
+            case Ask.BACKUP -> " stands in";
+            case Ask.LEAD_OWNER -> " has the lead";
+            case "territory-owner" -> " has the territory";
+            case "specialist" -> " is the specialist";
+            default -> " has the account";
+        };
     }
 
-    private static Turn turn(
-            Roster after,
-            String repId,
-            String method,
-            Ask ask,
-            RoutingRules.Rotation rules,
-            Instant at,
-            String because) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (Rep rep : after.reps().values()) {
-            boolean chosen = rep.id().equals(repId);
+    private static Turn given(Roster after, List<Standing> standings, Rep rep, String method, String because) {
+        return new Turn(after, rep.id(), method, candidates(after, standings, rep.id()), because);
+    }
+
+    /** The ledger of each rep after the turn, and whether he was skipped in it. */
+    private static List<Candidate> candidates(Roster after, List<Standing> standings, String chosen) {
+        List<Candidate> candidates = new ArrayList<>(standings.size());
+        for (Standing standing : standings) {
+            Rep rep = after.reps().get(standing.rep().id());
+            boolean taken = rep.id().equals(chosen);
             candidates.add(Candidate.newBuilder()
                     .setRepId(rep.id())
-                    .setChosen(chosen)
-                    .setSkipped(chosen ? null : skipped(rep, ask, rules, at))
-                    .setAssigned(rep.assigned())
-                    .setCredit(rep.credit())
+                    .setChosen(taken)
+                    .setSkipped(taken ? null : standing.skipped())
+                    .setAssigned(rep.ledger().assigned())
+                    .setCredit(rep.ledger().wholeOwed())
                     .setOpen(rep.open().size())
+                    .setWeight(RepWeight.asNumber(standing.weight()))
+                    .setShare(rep.ledger().share())
                     .build());
         }
-        return new Turn(after, repId, method, List.copyOf(candidates), because);
+        return List.copyOf(candidates);
     }
 }

@@ -1,14 +1,12 @@
 package io.revstream.routing;
 
-import io.revstream.state.Occurrence;
-
 /**
- * A value that was stated, and by which event: of two statements the later one holds, whichever arrives first.
+ * A value that was stated, and by what: of two statements the later one holds, whichever arrives first.
  *
  * @param value null while nothing was stated
  * @param by null while nothing was stated
  */
-record Stated<T>(T value, Occurrence by) {
+record Stated<T>(T value, Statement by) {
 
     private static final Stated<?> NOTHING = new Stated<>(null, null);
 
@@ -18,11 +16,12 @@ record Stated<T>(T value, Occurrence by) {
     }
 
     /** The later of this and another statement; a null value states nothing. */
-    Stated<T> or(T other, Occurrence statedBy) {
-        return other != null && statedBy.isAfter(by) ? new Stated<>(other, statedBy) : this;
+    Stated<T> or(T other, Statement statedBy) {
+        return other != null && statedBy.replaces(by) ? new Stated<>(other, statedBy) : this;
     }
 
-    T orElse(T otherwise) {
-        return value == null ? otherwise : value;
+    /** The later of two. */
+    Stated<T> or(Stated<T> other) {
+        return or(other.value, other.by);
     }
 }

@@ -12,4 +12,15 @@ import java.util.List;
  * @param candidates reps of the team in the order of the roster
  * @param because in words
  */
-public record Turn(Roster roster, String repId, String method, List<Candidate> candidates, String because) {}
+public record Turn(Roster roster, String repId, String method, List<Candidate> candidates, String because) {
+
+    /** A lead stands behind another contact of its account; no rep was looked at. */
+    public static Turn behind(Roster roster, String leadId) {
+        return new Turn(
+                roster,
+                null,
+                "queue",
+                List.of(),
+                "waits behind " + leadId + ", another contact of the account, and follows it to its rep");
+    }
+}

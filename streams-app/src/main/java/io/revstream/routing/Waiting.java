@@ -3,7 +3,6 @@ package io.revstream.routing;
 import io.revstream.events.BranchTried;
 import io.revstream.events.RepAsked;
 import io.revstream.events.RoutingReason;
-import io.revstream.policy.RoutingRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +17,8 @@ import java.util.Set;
  * @param previousOwnerId the owner before; null when there was none
  * @param tier ABM tier of the account; null when it has none
  * @param branches branches that were tried
+ * @param askedAt when the lead was to be routed; null when the request did not say
+ * @param behind the contact of the same account behind whom it waits, to follow it to its rep (ACC-05); null when it waits for itself
  */
 public record Waiting(
         Ask ask,
@@ -27,10 +28,15 @@ public record Waiting(
         RoutingReason reason,
         String previousOwnerId,
         Integer tier,
-        List<BranchTried> branches) {
+        List<BranchTried> branches,
+        Instant askedAt,
+        String behind) {
 
-    /** A request that found nobody. */
-    public static Waiting of(String leadId, int pass, RepAsked asked, Instant since) {
+    /**
+     * A request that found nobody. A lead waits since it was to be routed: what it took to come here is part of the wait, and who was sent on
+     * by another team does not begin anew.
+     */
+    public static Waiting of(String leadId, int pass, RepAsked asked, Instant now) {
         Ask ask = new Ask(
                 leadId,
                 pass,
@@ -39,19 +45,56 @@ public record Waiting(
                 Set.copyOf(asked.getExcluded()),
                 Set.copyOf(asked.getSkills()),
                 Set.copyOf(asked.getPrefers()));
+        Instant askedAt = asked.getAskedAt();
         return new Waiting(
                 ask,
                 asked.getAccountId(),
                 asked.getRound(),
-                since,
+                askedAt == null || askedAt.isAfter(now) ? now : askedAt,
                 asked.getReason(),
                 asked.getPreviousOwnerId(),
                 asked.getTier(),
-                List.copyOf(asked.getBranches()));
+                List.copyOf(asked.getBranches()),
+                askedAt,
+                asked.getBehindLeadId());
+    }
+
+    /** The request again, as another team may be asked it. */
+    public RepAsked toRequest(List<BranchTried> tried) {
+        return RepAsked.newBuilder()
+                .setAccountId(accountId)
+                .setRound(round)
+                .setReason(reason)
+                .setPreferredRepId(ask.preferredRepId())
+                .setPreferredBecause(ask.preferredBecause())
+                .setExcluded(ask.excluded().stream().sorted().toList())
+                .setPreviousOwnerId(previousOwnerId)
+                .setTier(tier)
+                .setBranches(tried)
+                .setSkills(ask.skills().stream().sorted().toList())
+                .setPrefers(ask.prefers().stream().sorted().toList())
+                .setAskedAt(since)
+                .build();
     }
 
     Waiting waitingSince(Instant earlier) {
-        return new Waiting(ask, accountId, round, earlier, reason, previousOwnerId, tier, branches);
+        return new Waiting(
+                ask, accountId, round, earlier, reason, previousOwnerId, tier, branches, askedAt, behind);
+    }
+
+    /** For itself, as the one before it found a rep whom it follows if it can. */
+    Waiting following(String repId) {
+        return new Waiting(
+                ask.following(repId),
+                accountId,
+                round,
+                since,
+                reason,
+                previousOwnerId,
+                tier,
+                branches,
+                askedAt,
+                null);
     }
 
     public String leadId() {
@@ -62,12 +105,8 @@ public record Waiting(
         return ask.pass();
     }
 
+    /** Whether it is of a later pass or round than another of the same lead. */
     boolean isAfter(Waiting other) {
         return pass() > other.pass() || (pass() == other.pass() && round > other.round());
-    }
-
-    /** A full desk keeps nobody from his own accounts. */
-    boolean mayBeServed(Roster roster, RoutingRules.Rotation rules, Instant at) {
-        return ask.preferredRepId() != null || Rotation.anybodyFree(roster, rules, at);
     }
 }

@@ -2,6 +2,7 @@ package io.revstream.scenario;
 
 import io.revstream.document.DidYouMean;
 import io.revstream.document.Problem;
+import io.revstream.document.Overlay;
 import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
 import io.revstream.document.SourceReader;
@@ -19,7 +20,8 @@ public final class ScenarioReader {
 
     private static final List<String> KEYS =
             List.of("scenario", "shows", "policy", "changes", "zone", "given", "steps", "scenarios");
-    private static final List<String> KEYS_OF_ONE = List.of("scenario", "shows", "steps");
+    private static final List<String> ALONE = List.of("scenario", "shows", "steps");
+    private static final List<String> KEYS_OF_ONE = List.of("scenario", "shows", "changes", "steps");
 
     private final String file;
     private final Problems problems;
@@ -62,7 +64,7 @@ public final class ScenarioReader {
         List<Scenario> scenarios = new ArrayList<>();
         SourceNode several = document.at("scenarios");
         if (several.isPresent()) {
-            for (String alone : KEYS_OF_ONE) {
+            for (String alone : ALONE) {
                 if (document.at(alone).isPresent()) {
                     problems.error(
                             document.at(alone).label(),
@@ -71,7 +73,10 @@ public final class ScenarioReader {
             }
             for (SourceNode one : several.oneOrMore()) {
                 one.keys().forEach(key -> problems.unlessKnown(key, "a key of one of the scenarios", KEYS_OF_ONE));
-                scenarios.add(scenario(document, one, policy, zone));
+                Policy own = one.at("changes").isPresent() ? policy(document, one.at("changes")) : policy;
+                if (own != null) {
+                    scenarios.add(scenario(document, one, own, zone));
+                }
             }
         } else {
             scenarios.add(scenario(document, document, policy, zone));
@@ -101,6 +106,11 @@ public final class ScenarioReader {
 
     /** The policy that a map names, with its changes; null when it cannot be had. */
     private Policy policy(SourceNode holder) {
+        return policy(holder, SourceNode.absent(holder.place()));
+    }
+
+    /** As {@link #policy(SourceNode)}, with more changes laid over the others. */
+    private Policy policy(SourceNode holder, SourceNode more) {
         SourceNode name = holder.at("policy");
         if (name.text() == null) {
             if (name.isPresent()) {
@@ -108,7 +118,7 @@ public final class ScenarioReader {
             }
             return null;
         }
-        PolicyReading reading = policies.read(name.text(), holder.at("changes"));
+        PolicyReading reading = policies.read(name.text(), Overlay.of(holder.at("changes"), more));
         if (reading.policy() == null) {
             problems.error(
                     name,

@@ -226,8 +226,13 @@ final class Clockwork {
 
     /** Ends the running clocks that have got what they wait for. */
     void meet(Predicate<SlaRules.Stops> isMet, Instant at, String because) {
+        meet(isMet, new Contact(because, null, at, null));
+    }
+
+    /** The same by evidence that may come late: steps that it would have prevented are taken back. */
+    void meet(Predicate<SlaRules.Stops> isMet, Contact evidence) {
         for (RunningClock clock : having(running -> isMet.test(running.rule().stops()))) {
-            met(clock, at, because);
+            meetEarlier(clock, evidence.notBefore(clock.startedAt()), "");
         }
     }
 
@@ -456,7 +461,7 @@ final class Clockwork {
     }
 
     private void reach(RunningClock clock, DueStep due, Instant saidAt) {
-        boolean takes = clock.step(due).reassigns() && reassigned < clock.rule().reassignments();
+        boolean takes = clock.step(due).reassigns() && terms.mayTake(clock.rule(), reassigned);
         RunningClock next = again(clock.reached(due, takes), due);
         outcomes.add(said(next, due, takes, saidAt, isSuperseded(next, due, saidAt)));
         running.set(running.indexOf(clock), next);

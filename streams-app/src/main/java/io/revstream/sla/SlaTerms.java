@@ -26,17 +26,19 @@ import java.util.stream.Stream;
  * @param subject which clocks are meant: those of leads, or of deals
  * @param facts what is known of the subject; conditions that name {@code team} ask who has it
  * @param latest the instant of the latest of these activities up to now; null when there is none
+ * @param hops most owners of a subject within a pass; null for no limit but those of the clocks
  */
 public record SlaTerms(
         SlaRules rules,
         Map<String, CalendarRules> calendars,
         Subject subject,
         Facts facts,
-        Function<List<Signal>, Instant> latest) {
+        Function<List<Signal>, Instant> latest,
+        Integer hops) {
 
     /** The terms for leads of whom nothing is known. */
     public SlaTerms(SlaRules rules, Map<String, CalendarRules> calendars) {
-        this(rules, calendars, Subject.LEAD, Facts.NONE, signals -> null);
+        this(rules, calendars, Subject.LEAD, Facts.NONE, signals -> null, null);
     }
 
     /** The terms of a policy version for leads. */
@@ -46,17 +48,23 @@ public record SlaTerms(
 
     /** The terms of a policy version. */
     public static SlaTerms of(Policy policy, Subject subject) {
-        return new SlaTerms(policy.sla(), policy.calendars(), subject, Facts.NONE, signals -> null);
+        return new SlaTerms(
+                policy.sla(),
+                policy.calendars(),
+                subject,
+                Facts.NONE,
+                signals -> null,
+                policy.routing().hops());
     }
 
     /** With what is known of the subject. */
     public SlaTerms about(Facts known) {
-        return new SlaTerms(rules, calendars, subject, known, latest);
+        return new SlaTerms(rules, calendars, subject, known, latest, hops);
     }
 
     /** With what the subject did. */
     public SlaTerms since(Function<List<Signal>, Instant> latestOf) {
-        return new SlaTerms(rules, calendars, subject, facts, latestOf);
+        return new SlaTerms(rules, calendars, subject, facts, latestOf, hops);
     }
 
     /**
@@ -79,6 +87,11 @@ public record SlaTerms(
                 .map(Step::does)
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** Whether a chain may take the subject away once more: so that it does not go from one to the next for ever. */
+    boolean mayTake(Clock rule, int taken) {
+        return taken < rule.reassignments() && (hops == null || taken + 1 < hops);
     }
 
     /** The clocks that are meant. */

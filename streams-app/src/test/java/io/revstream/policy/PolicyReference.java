@@ -143,7 +143,8 @@ final class PolicyReference {
             return String.join(" or ", words);
         }
         if (node.has("minimum") && node.has("maximum")) {
-            return "whole number, " + node.get("minimum") + " to " + node.get("maximum");
+            return (node.path("type").asText().equals("number") ? "number, " : "whole number, ") + node.get("minimum")
+                    + " to " + node.get("maximum");
         }
         return cell(node.has("title") ? node.get("title").asText() : words(node.path("type")));
     }

@@ -23,6 +23,7 @@ class QueueTest {
     private static final Instant MONDAY_10AM = MONDAY_9AM.plus(Duration.ofHours(1));
     private static final Instant TUESDAY = MONDAY_9AM.plus(Duration.ofDays(1));
     private static final RoutingRules.Rotation TWO_EACH = Reps.rules(2, CountResets.NEVER);
+    private static final TeamTerms TERMS = Reps.terms(TWO_EACH);
 
     private final Queue threeWaiting = Queue.EMPTY
             .with(waiting("third", 1, 1, MONDAY_10AM.plusSeconds(1)))
@@ -37,12 +38,12 @@ class QueueTest {
         assertThat(Rotation.choose(away, Reps.anybody("first"), TWO_EACH, NEW_YORK, MONDAY_9AM)
                         .method())
                 .isEqualTo("queue");
-        assertThat(threeWaiting.drain(away, TWO_EACH, NEW_YORK, MONDAY_10AM).served())
+        assertThat(threeWaiting.drain(away, TERMS, MONDAY_10AM).served())
                 .isEmpty();
 
-        Instant back = away.nextAvailability(MONDAY_10AM);
+        Instant back = away.nextAvailability(MONDAY_10AM, TERMS);
         assertThat(back).isEqualTo(TUESDAY);
-        Queue.Drained drained = threeWaiting.drain(away, TWO_EACH, NEW_YORK, back);
+        Queue.Drained drained = threeWaiting.drain(away, TERMS, back);
         assertThat(drained.served())
                 .extracting(served -> served.lead().leadId())
                 .containsExactly("first", "second");
@@ -52,9 +53,9 @@ class QueueTest {
 
     @Test
     void capacity_that_is_freed_drains_the_queue_until_nobody_waits() {
-        Queue.Drained full = threeWaiting.drain(Reps.roster(MONDAY_9AM, "ann"), TWO_EACH, NEW_YORK, MONDAY_10AM);
+        Queue.Drained full = threeWaiting.drain(Reps.roster(MONDAY_9AM, "ann"), TERMS, MONDAY_10AM);
         Roster freed = full.roster().released("ann", "first", 1);
-        Queue.Drained drained = full.queue().drain(freed, TWO_EACH, NEW_YORK, TUESDAY);
+        Queue.Drained drained = full.queue().drain(freed, TERMS, TUESDAY);
         assertThat(drained.served()).extracting(served -> served.turn().repId()).containsExactly("ann");
         assertThat(drained.queue()).isEqualTo(Queue.EMPTY);
     }
@@ -62,7 +63,7 @@ class QueueTest {
     @Test
     void a_rep_who_joins_takes_what_waits() {
         Queue.Drained drained =
-                threeWaiting.drain(Roster.EMPTY.with(Reps.joined("ann", TUESDAY)), TWO_EACH, NEW_YORK, TUESDAY);
+                threeWaiting.drain(Roster.EMPTY.with(Reps.joined("ann", TUESDAY)), TERMS, TUESDAY);
         assertThat(drained.served()).hasSize(2);
     }
 
@@ -70,8 +71,17 @@ class QueueTest {
     void who_may_not_be_given_to_anybody_free_does_not_hold_up_the_others() {
         Ask notAnn = Reps.anybodyBut("ann", "barred");
         Queue queue = threeWaiting.with(new Waiting(
-                notAnn, "acme", 2, MONDAY_9AM.minusSeconds(1), RoutingReason.SLA_BREACH, "ann", null, List.of()));
-        Queue.Drained drained = queue.drain(Reps.roster(MONDAY_9AM, "ann"), TWO_EACH, NEW_YORK, TUESDAY);
+                notAnn,
+                "acme",
+                2,
+                MONDAY_9AM.minusSeconds(1),
+                RoutingReason.SLA_BREACH,
+                "ann",
+                null,
+                List.of(),
+                null,
+                null));
+        Queue.Drained drained = queue.drain(Reps.roster(MONDAY_9AM, "ann"), TERMS, TUESDAY);
         assertThat(drained.served())
                 .extracting(served -> served.lead().leadId())
                 .containsExactly("first", "second");
@@ -115,6 +125,6 @@ class QueueTest {
 
     private static Waiting waiting(String lead, int pass, int round, Instant since) {
         Ask ask = new Ask(lead, pass, null, null, Set.of());
-        return new Waiting(ask, "acme", round, since, RoutingReason.PROMOTION, null, null, List.of());
+        return new Waiting(ask, "acme", round, since, RoutingReason.PROMOTION, null, null, List.of(), null, null);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import static io.revstream.routing.Reps.MONDAY_9AM;
 import static io.revstream.routing.Reps.NEW_YORK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class RotationTest {
 
@@ -47,7 +48,7 @@ class RotationTest {
                 .containsExactly(false, false, false, false, true);
         assertThat(turn.candidates().get(4).getAssigned()).isEqualTo(1);
         assertThat(turn.candidates().get(4).getOpen()).isEqualTo(1);
-        assertThat(turn.because()).isEqualTo("eve has had the fewest turns: 0 leads");
+        assertThat(turn.because()).isEqualTo("eve is the only one who can take the lead");
     }
 
     @Test
@@ -86,7 +87,9 @@ class RotationTest {
         Turn turn = Rotation.choose(roster, Reps.preferring("bob", "lead-2"), RULES, NEW_YORK, TUESDAY);
         assertThat(turn.repId()).isEqualTo("ann");
         assertThat(turn.method()).isEqualTo("rotation");
-        assertThat(turn.because()).isEqualTo("bob (account-owner) is absent; ann has had the fewest turns: 0 leads");
+        assertThat(turn.because())
+                .isEqualTo(
+                        "bob (account-owner) is absent; ann is furthest behind: 0 leads so far, and a share of 0.50 with this one");
         assertThat(Rotation.choose(roster, Reps.preferring("zoe", "lead-3"), RULES, NEW_YORK, TUESDAY)
                         .because())
                 .startsWith("zoe (account-owner) is not on the roster; ");
@@ -101,7 +104,7 @@ class RotationTest {
     }
 
     @Test
-    void who_comes_back_is_credited_what_the_others_had_at_least_and_is_not_flooded() {
+    void who_comes_back_is_where_he_was_and_is_not_flooded() {
         give(3, MONDAY_9AM);
         roster = roster.with(Reps.away("cid", MONDAY_9AM, "c1", TUESDAY, THURSDAY, false));
         give(20, TUESDAY);
@@ -109,9 +112,23 @@ class RotationTest {
                 .startsWith("cid")
                 .filteredOn("cid"::equals)
                 .hasSize(2);
-        Rep cid = roster.reps().get("cid");
+        Ledger cid = roster.reps().get("cid").ledger();
         assertThat(cid.assigned()).isEqualTo(3);
-        assertThat(cid.credit()).isEqualTo(10);
+        assertThat(cid.share()).isEqualTo(3);
+        assertThat(roster.reps().get("ann").ledger().share()).isEqualTo(13);
+    }
+
+    @Test
+    void each_decision_says_what_was_given_to_each_rep_and_what_was_his_by_right() {
+        roster =
+                roster.with(Reps.details("cid", TUESDAY, RepDetails.newBuilder().setActive(false)));
+        give(1, MONDAY_9AM);
+        Turn turn = Rotation.choose(roster, Reps.anybody("lead-2"), RULES, NEW_YORK, TUESDAY);
+        assertThat(turn.candidates())
+                .extracting(Candidate::getRepId, Candidate::getAssigned, Candidate::getShare, Candidate::getWeight)
+                .containsExactly(tuple("ann", 1, 1.0, 1.0), tuple("bob", 1, 1.0, 1.0), tuple("cid", 0, 0.0, 1.0));
+        assertThat(turn.because())
+                .isEqualTo("bob is furthest behind: 0 leads so far, and a share of 1.00 with this one");
     }
 
     @Test

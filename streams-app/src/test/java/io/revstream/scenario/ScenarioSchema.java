@@ -33,8 +33,10 @@ final class ScenarioSchema {
         list(described(keys, "given", "steps that come first"), ref("step"));
         ObjectNode several = MAPPER.createObjectNode();
         several.putArray("required").add("scenario").add("steps");
-        one(object(several));
-        list(described(keys, "scenarios", "several scenarios that share policy, zone and given"), several);
+        ObjectNode own = object(several);
+        one(own);
+        described(own, "changes", "further changes, of this scenario alone").put("type", "object");
+        list(described(keys, "scenarios", "several scenarios that share policy, changes, zone and given"), several);
         schema.putArray("required").add("policy");
         ObjectNode definitions = schema.putObject("$defs");
         definitions.set("step", step());

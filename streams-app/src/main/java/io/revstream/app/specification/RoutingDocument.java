@@ -2,11 +2,13 @@ package io.revstream.app.specification;
 
 import io.revstream.document.SourceNode;
 import io.revstream.policy.Policy;
+import io.revstream.policy.RotationWords;
 import io.revstream.policy.RoutingRules;
 import io.revstream.policy.RoutingRules.Branch;
 import io.revstream.policy.RoutingRules.Rotation;
 import io.revstream.policy.RoutingRules.Team;
 import io.revstream.policy.RoutingText;
+import io.revstream.policy.TeamWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,18 +80,15 @@ final class RoutingDocument {
                     team.getKey(),
                     team.getValue().name(),
                     team.getValue().zone(),
-                    team.getValue().manager() == null ? "none" : team.getValue().manager()));
+                    team.getValue().manager() == null ? "none" : team.getValue().manager(),
+                    String.join("; ", TeamWords.of(team.getValue()))));
         }
-        page.section("Teams").table(List.of("Team", "Name", "Time zone", "Escalations go to"), rows);
+        page.section("Teams").table(List.of("Team", "Name", "Time zone", "Escalations go to", "Reps"), rows);
     }
 
     private static void rotation(Markdown page, Rotation rotation) {
         page.section("How reps take turns")
-                .items(List.of(
-                        "method: " + lower(rotation.method()),
-                        "at most " + rotation.capacity() + " open leads of a rep who states no other number",
-                        "counts start again: " + lower(rotation.countResets()),
-                        "calendar of the reps: " + rotation.calendar()));
+                .items(RotationWords.lines(rotation).stream().map(String::strip).toList());
     }
 
     private static String lower(Enum<?> word) {
