@@ -14,6 +14,7 @@ import io.revstream.sla.SlaTerms;
 import io.revstream.state.Occurrence;
 import io.revstream.stream.Catalogue;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * The SLA clocks of a deal. Imported history starts none: those of the stage that the deal is in count from its first live event. A deal
@@ -103,7 +104,7 @@ final class DealClocks {
         return pass;
     }
 
-    private static Assignee assignee(DealDraft draft) {
+    static Assignee assignee(DealDraft draft) {
         return new Assignee(draft.standing.ownerId(), draft.manager(), draft.standing.field("teamId"), null);
     }
 
@@ -123,10 +124,17 @@ final class DealClocks {
         }
     }
 
+    private static Map<String, String> details(StepReached step) {
+        return Map.of(
+                "clock", step.clock().name(),
+                "step", step.step().step(),
+                "dueAt", step.clock().dueAt().toString());
+    }
+
     private static void ask(DealDraft draft, StepReached step) {
         if (!step.superseded()) {
             for (EntryAction action : terms(draft).does(step)) {
-                DealActions.ask(draft, action, "clock " + step.clock().name());
+                DealActions.ask(draft, action, step.because(), details(step));
             }
         }
     }
