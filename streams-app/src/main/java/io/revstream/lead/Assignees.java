@@ -19,8 +19,7 @@ final class Assignees {
                 assigned.getManagerId(),
                 assigned.getTeamId(),
                 assigned.getBackupId(),
-                WorkingTime.of(
-                        assigned.getZone(), assigned.getDays(), assigned.getHours(), assigned.getHolidays()),
+                WorkingTime.of(assigned.getZone(), assigned.getDays(), assigned.getHours(), assigned.getHolidays()),
                 away(assigned.getAway()));
     }
 

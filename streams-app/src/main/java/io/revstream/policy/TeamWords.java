@@ -16,8 +16,8 @@ public final class TeamWords {
     public static List<String> of(Team team) {
         List<String> words = new ArrayList<>();
         if (team.days() != null) {
-            words.add("works "
-                    + team.days().stream().sorted().map(TeamWords::day).collect(Collectors.joining(", ")));
+            words.add(
+                    "works " + team.days().stream().sorted().map(TeamWords::day).collect(Collectors.joining(", ")));
         }
         if (team.hours() != null) {
             words.add(team.hours().from() + " to " + team.hours().until());

@@ -63,6 +63,8 @@ public final class StatedAttributes {
         attributes.put("language", stated.getLanguage());
         attributes.put("product", stated.getProduct());
         attributes.put("leadSource", stated.getLeadSource());
+        attributes.put("ownerId", stated.getOwnerId());
+        attributes.put("ownerTeamId", stated.getOwnerTeamId());
         if (stated.getTechnologies() != null) {
             attributes.values.put("technologies", present(stated.getTechnologies()));
         }

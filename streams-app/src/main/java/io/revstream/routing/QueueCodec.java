@@ -19,9 +19,7 @@ final class QueueCodec {
     static void write(StateWriter out, Queue queue) {
         out.version(VERSION);
         Map<BranchTried, Integer> places = new LinkedHashMap<>();
-        queue.waiting()
-                .forEach(lead ->
-                        lead.branches().forEach(branch -> places.putIfAbsent(branch, places.size())));
+        queue.waiting().forEach(lead -> lead.branches().forEach(branch -> places.putIfAbsent(branch, places.size())));
         out.list(places.keySet(), QueueCodec::writeBranch);
         out.list(queue.waiting(), (to, waiting) -> writeWaiting(to, waiting, places));
     }

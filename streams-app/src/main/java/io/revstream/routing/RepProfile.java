@@ -52,8 +52,9 @@ record RepProfile(List<Stated<?>> details) {
     }
 
     void write(StateWriter out) {
-        List<Detail<?>> known =
-                Detail.ALL.stream().filter(detail -> stated(detail).by() != null).toList();
+        List<Detail<?>> known = Detail.ALL.stream()
+                .filter(detail -> stated(detail).by() != null)
+                .toList();
         out.list(known, (to, detail) -> {
             to.text(detail.name());
             write(to, detail);

@@ -62,8 +62,11 @@ public final class RosterIssues {
                             + ", who gets no leads there",
                     "teamId");
         }
-        detail(rep, Detail.ZONE, "an IANA time zone such as America/New_York", WorkingTime.zone(rep.profile()
-                .get(Detail.ZONE)));
+        detail(
+                rep,
+                Detail.ZONE,
+                "an IANA time zone such as America/New_York",
+                WorkingTime.zone(rep.profile().get(Detail.ZONE)));
         detail(rep, Detail.DAYS, "weekdays such as MONDAY", WorkingTime.ownDays(rep));
         detail(rep, Detail.HOURS, "working hours such as 09:00-17:00", WorkingTime.ownHours(rep));
         detail(rep, Detail.HOLIDAYS, "a holiday calendar such as us", WorkingTime.ownHolidays(rep));
@@ -92,12 +95,16 @@ public final class RosterIssues {
                 .forEach(ahead::add);
         Map.Entry<String, Stated<Absence>> longest = null;
         for (Map.Entry<String, Stated<Absence>> entry : ahead) {
-            if (longest != null && contradict(longest.getValue().value(), entry.getValue().value())) {
+            if (longest != null
+                    && contradict(longest.getValue().value(), entry.getValue().value())) {
                 overlap(rep, longest.getKey(), entry.getKey());
                 return;
             }
             longest = longest == null
-                            || entry.getValue().value().until().isAfter(longest.getValue().value().until())
+                            || entry.getValue()
+                                    .value()
+                                    .until()
+                                    .isAfter(longest.getValue().value().until())
                     ? entry
                     : longest;
         }
@@ -122,7 +129,6 @@ public final class RosterIssues {
     private void add(String key, String issue, String subject, String because, String... fields) {
         String place = issue + "/" + key;
         found.put(
-                place,
-                new RosterIssue(place, subject, issue, because, List.of(fields), Map.of("teamId", terms.id())));
+                place, new RosterIssue(place, subject, issue, because, List.of(fields), Map.of("teamId", terms.id())));
     }
 }

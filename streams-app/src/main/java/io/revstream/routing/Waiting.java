@@ -78,23 +78,13 @@ public record Waiting(
     }
 
     Waiting waitingSince(Instant earlier) {
-        return new Waiting(
-                ask, accountId, round, earlier, reason, previousOwnerId, tier, branches, askedAt, behind);
+        return new Waiting(ask, accountId, round, earlier, reason, previousOwnerId, tier, branches, askedAt, behind);
     }
 
     /** For itself, as the one before it found a rep whom it follows if it can. */
     Waiting following(String repId) {
         return new Waiting(
-                ask.following(repId),
-                accountId,
-                round,
-                since,
-                reason,
-                previousOwnerId,
-                tier,
-                branches,
-                askedAt,
-                null);
+                ask.following(repId), accountId, round, since, reason, previousOwnerId, tier, branches, askedAt, null);
     }
 
     public String leadId() {

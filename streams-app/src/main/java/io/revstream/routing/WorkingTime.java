@@ -34,7 +34,8 @@ final class WorkingTime {
         String holidays = first(ownHolidays(rep), team.holidays(), calendar == null ? null : calendar.holidays());
         Set<LocalDate> closed = calendar == null ? Set.of() : calendar.alsoClosed();
         String observed = holidays == null || holidays.isEmpty() ? null : holidays;
-        return BusinessCalendar.of(new CalendarRules(days, hours, rep.zone(team), false, false, observed, closed), null);
+        return BusinessCalendar.of(
+                new CalendarRules(days, hours, rep.zone(team), false, false, observed, closed), null);
     }
 
     /** Days as stated; null when there are none or one is no day. */

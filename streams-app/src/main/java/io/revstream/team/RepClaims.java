@@ -123,7 +123,13 @@ public record RepClaims(SortedMap<String, Instant> since, SortedMap<String, Stri
                         .setResolved(!several)
                         .setBecause(because)
                         .setFields(List.of("teamId"))
-                        .setDetails(Map.of("teams", String.join(" ", several ? since.keySet() : before.since().keySet())))
+                        .setDetails(Map.of(
+                                "teams",
+                                String.join(
+                                        " ",
+                                        several
+                                                ? since.keySet()
+                                                : before.since().keySet())))
                         .build()));
     }
 }

@@ -88,7 +88,8 @@ final class Turns {
     }
 
     private void take(Waiting lead, Waiting known) {
-        Turn turn = Rotation.choose(roster, lead.ask(), terms.rules(), terms.team().zone(), now);
+        Turn turn =
+                Rotation.choose(roster, lead.ask(), terms.rules(), terms.team().zone(), now);
         roster = turn.roster();
         if (turn.repId() == null) {
             queue = queue.with(lead);
@@ -147,7 +148,15 @@ final class Turns {
         outputs.addAll(news.claims());
         outputs.addAll(issues.said());
         TeamState after = new TeamState(
-                before.id(), roster, queue, nextTry(), news.terms(), news.claimed(), issues.standing(), before.claims(), week.book());
+                before.id(),
+                roster,
+                queue,
+                nextTry(),
+                news.terms(),
+                news.claimed(),
+                issues.standing(),
+                before.claims(),
+                week.book());
         return Decision.of(after, outputs);
     }
 
@@ -175,7 +184,10 @@ final class Turns {
         queue = drained.queue();
         for (Queue.Served served : drained.served()) {
             assignments.say(
-                    served.lead(), served.turn(), RoutingReason.QUEUE_DRAINED, served.turn().roster());
+                    served.lead(),
+                    served.turn(),
+                    RoutingReason.QUEUE_DRAINED,
+                    served.turn().roster());
         }
         roster = drained.roster();
     }

@@ -38,8 +38,7 @@ class QueueTest {
         assertThat(Rotation.choose(away, Reps.anybody("first"), TWO_EACH, NEW_YORK, MONDAY_9AM)
                         .method())
                 .isEqualTo("queue");
-        assertThat(threeWaiting.drain(away, TERMS, MONDAY_10AM).served())
-                .isEmpty();
+        assertThat(threeWaiting.drain(away, TERMS, MONDAY_10AM).served()).isEmpty();
 
         Instant back = away.nextAvailability(MONDAY_10AM, TERMS);
         assertThat(back).isEqualTo(TUESDAY);
@@ -62,8 +61,7 @@ class QueueTest {
 
     @Test
     void a_rep_who_joins_takes_what_waits() {
-        Queue.Drained drained =
-                threeWaiting.drain(Roster.EMPTY.with(Reps.joined("ann", TUESDAY)), TERMS, TUESDAY);
+        Queue.Drained drained = threeWaiting.drain(Roster.EMPTY.with(Reps.joined("ann", TUESDAY)), TERMS, TUESDAY);
         assertThat(drained.served()).hasSize(2);
     }
 

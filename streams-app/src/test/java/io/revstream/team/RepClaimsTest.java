@@ -76,8 +76,9 @@ class RepClaimsTest {
 
     private static List<String> told(Team rep) {
         return rep.said(TeamRequest.class).stream()
-                .map(request -> request.getTeamId() + ": " + request.getClaimed().getByTeamId() + " has "
-                        + request.getClaimed().getRepId())
+                .map(request ->
+                        request.getTeamId() + ": " + request.getClaimed().getByTeamId() + " has "
+                                + request.getClaimed().getRepId())
                 .toList();
     }
 

@@ -38,14 +38,15 @@ class TeamDeciderTest {
     @Test
     void whatIsPlannedHoldsFromItsInstantAlsoWhenADecisionWasMadeBefore() {
         team.joined("ann")
-                .details(
-                        "ann",
-                        RepDetails.newBuilder().setManagerId("max").setEffectiveFrom(TUESDAY_9AM));
+                .details("ann", RepDetails.newBuilder().setManagerId("max").setEffectiveFrom(TUESDAY_9AM));
         assertThat(team.wakeAt()).isEqualTo(TUESDAY_9AM);
         team.at(TUESDAY_9AM.minusMillis(1)).asked("lead-1", "acme");
-        assertThat(team.said(LeadAssigned.class)).extracting(LeadAssigned::getManagerId).containsExactly("manager-inside-sales");
+        assertThat(team.said(LeadAssigned.class))
+                .extracting(LeadAssigned::getManagerId)
+                .containsExactly("manager-inside-sales");
         team.at(TUESDAY_9AM).woken();
-        assertThat(team.said(RepFact.class)).extracting(RepFact::getLeadId, RepFact::getManagerId)
+        assertThat(team.said(RepFact.class))
+                .extracting(RepFact::getLeadId, RepFact::getManagerId)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("lead-1", "max"));
         assertThat(team.wakeAt()).isNull();
     }
@@ -67,7 +68,9 @@ class TeamDeciderTest {
         team.details("bob", RepDetails.newBuilder().setCapacity(7).setName("Bob"));
         assertThat(team.said(RepFact.class)).isEmpty();
         team.at(WEDNESDAY_9AM).asked("lead-4", "d");
-        assertThat(team.said(RepFact.class)).as("that an absence is over is no news").isEmpty();
+        assertThat(team.said(RepFact.class))
+                .as("that an absence is over is no news")
+                .isEmpty();
     }
 
     @Test
@@ -126,11 +129,26 @@ class TeamDeciderTest {
     @Test
     void aTeamComesBackEqualFromItsStoredForm() {
         team.joined("ann")
-                .details("ann", RepDetails.newBuilder().setHours("9 to 5").setStartedOn(java.time.LocalDate.of(2026, 1, 2)).setAttainment(0.7).setOpenDeals(3).setTerritories(List.of("west")).setBackupId("bob").setDays(List.of("MONDAY")).setHolidays(""))
+                .details(
+                        "ann",
+                        RepDetails.newBuilder()
+                                .setHours("9 to 5")
+                                .setStartedOn(java.time.LocalDate.of(2026, 1, 2))
+                                .setAttainment(0.7)
+                                .setOpenDeals(3)
+                                .setTerritories(List.of("west"))
+                                .setBackupId("bob")
+                                .setDays(List.of("MONDAY"))
+                                .setHolidays(""))
                 .details("ann", RepDetails.newBuilder().setZone("Asia/Kolkata").setEffectiveFrom(WEDNESDAY_9AM))
                 .away("ann", "a1", MONDAY_9AM, TUESDAY_9AM)
                 .asked("lead-1", "acme");
-        team.asked("lead-2", Team.asks("acme").setBehindLeadId("lead-1").setAskedAt(MONDAY_9AM).build());
+        team.asked(
+                "lead-2",
+                Team.asks("acme")
+                        .setBehindLeadId("lead-1")
+                        .setAskedAt(MONDAY_9AM)
+                        .build());
         assertThat(team.readBack()).isEqualTo(team.state());
         assertThat(team.state().issues()).containsKey("rep-details/ann/hours");
     }
