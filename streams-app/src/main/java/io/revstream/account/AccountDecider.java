@@ -87,7 +87,9 @@ public final class AccountDecider implements Decider<AccountState> {
             }
         }
         known = new Names(book.policy(), outputs).state(book.tell(known));
-        return Owner.of(known, book.policy()).isKnown() ? new OwnerChoices(book.policy(), outputs).routeWaiting(known) : known;
+        return Owner.of(known, book.policy()).isKnown()
+                ? new OwnerChoices(book.policy(), outputs).routeWaiting(known)
+                : known;
     }
 
     private static void claim(AccountState state, String domain, boolean released, List<Output> outputs) {
@@ -152,7 +154,8 @@ public final class AccountDecider implements Decider<AccountState> {
             return by.equals(state.claimedBy()) ? state : signals.contested(state, state.claimedBy(), by);
         }
         state.waiting().forEach(contact -> passOn(by, contact.toFact(state.id()), List.of(state.id()), book.outputs()));
-        AccountState passed = book.moveAll(state, by).claimedBy(by).waiting(state.waiting().nobody());
+        AccountState passed =
+                book.moveAll(state, by).claimedBy(by).waiting(state.waiting().nobody());
         Target target = book.policy().accounts().targets().ofDomain(state.id());
         return target == null || target.account().equals(by)
                 ? passed

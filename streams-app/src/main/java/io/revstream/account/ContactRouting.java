@@ -21,7 +21,8 @@ record ContactRouting(AccountState account, Policy policy, List<Output> outputs)
      * choice, or two reps could get contacts of one account (ACC-05).
      */
     AccountState route(Contact contact) {
-        if (contact.preferred() != null && !contact.excluded().contains(contact.preferred().rep())) {
+        if (contact.preferred() != null
+                && !contact.excluded().contains(contact.preferred().rep())) {
             return follow(contact, pastTheTree(contact.preferred()), contact.preferred());
         }
         Owner owner = Owner.of(account, policy);

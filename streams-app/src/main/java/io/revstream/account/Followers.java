@@ -35,7 +35,8 @@ record Followers(List<Contact> contacts, String queue, SortedMap<String, String>
     /** What a lead asked that stands behind another in the queue of a team; null when it does not, or asks for another pass or round by now. */
     Contact behind(String leadId, int pass, int round, String team) {
         return contacts.stream()
-                .filter(contact -> contact.leadId().equals(leadId) && contact.pass() == pass && contact.round() == round)
+                .filter(contact ->
+                        contact.leadId().equals(leadId) && contact.pass() == pass && contact.round() == round)
                 .filter(contact -> team.equals(behind.get(leadId)))
                 .findFirst()
                 .orElse(null);
@@ -67,7 +68,11 @@ record Followers(List<Contact> contacts, String queue, SortedMap<String, String>
         SortedMap<String, String> teams = new TreeMap<>(behind);
         teams.remove(leadId);
         return new Followers(
-                contacts.stream().filter(known -> !known.leadId().equals(leadId)).toList(), queue, teams);
+                contacts.stream()
+                        .filter(known -> !known.leadId().equals(leadId))
+                        .toList(),
+                queue,
+                teams);
     }
 
     Followers standing(String leadId, String team) {

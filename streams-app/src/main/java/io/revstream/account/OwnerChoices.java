@@ -74,11 +74,12 @@ record OwnerChoices(Policy policy, List<Output> outputs) {
 
     /** The team had served the first contact, or lost it, before this one came to stand behind it. */
     private AccountState returned(AccountState state, OwnerChosen chosen) {
-        Contact contact = state.waiting()
-                .behind(chosen.getLeadId(), chosen.getPass(), chosen.getRound(), chosen.getTeamId());
+        Contact contact =
+                state.waiting().behind(chosen.getLeadId(), chosen.getPass(), chosen.getRound(), chosen.getTeamId());
         return contact == null
                 ? state
-                : routing(state.waiting(state.waiting().without(contact.leadId()))).route(contact);
+                : routing(state.waiting(state.waiting().without(contact.leadId())))
+                        .route(contact);
     }
 
     private static boolean isChoosing(AccountState state, OwnerChosen chosen) {

@@ -1,8 +1,8 @@
 package io.revstream.scenario;
 
 import io.revstream.document.DidYouMean;
-import io.revstream.document.Problem;
 import io.revstream.document.Overlay;
+import io.revstream.document.Problem;
 import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
 import io.revstream.document.SourceReader;
