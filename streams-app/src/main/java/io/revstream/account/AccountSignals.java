@@ -33,7 +33,7 @@ record AccountSignals(Input input, Policy policy, List<Output> outputs) {
             .thenComparing(Map.Entry.<String, Tie>comparingByKey().reversed());
 
     AccountState follow(AccountState before, AccountState after) {
-        if (after.contacts() != before.contacts()) {
+        if (!after.contacts().equals(before.contacts())) {
             engagement(before.contacts(), after);
         }
         return ownerless(committee(after));

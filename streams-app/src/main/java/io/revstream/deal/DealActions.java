@@ -20,8 +20,18 @@ final class DealActions {
 
     private DealActions() {}
 
-    /** @param because why, in a word or two */
+    /** Asks for an action of which nothing more is to be said. */
     static void ask(DealDraft draft, EntryAction action, String because) {
+        ask(draft, action, because, Map.of());
+    }
+
+    /**
+     * Asks for an action.
+     *
+     * @param because why, in words
+     * @param more further facts by name
+     */
+    static void ask(DealDraft draft, EntryAction action, String because, Map<String, String> more) {
         if (!draft.acts() || !draft.policy.ports().isOn(action.port()) || !isWanted(draft, action)) {
             return;
         }
@@ -36,7 +46,7 @@ final class DealActions {
                         .setTo(action.to())
                         .setDueAt(due(draft, action))
                         .setBecause(because)
-                        .setDetails(details(draft, action))
+                        .setDetails(details(draft, action, more))
                         .build());
     }
 
@@ -45,12 +55,16 @@ final class DealActions {
         return (action.when().isEmpty() || gates.anyHolds(action.when())) && !gates.anyHolds(action.unless());
     }
 
-    private static Map<String, String> details(DealDraft draft, EntryAction action) {
-        Map<String, String> details = new TreeMap<>();
+    private static Map<String, String> details(DealDraft draft, EntryAction action, Map<String, String> more) {
+        Map<String, String> details = new TreeMap<>(more);
         ALWAYS.forEach(name -> put(details, name, draft.facts().text(name)));
         action.passes().forEach(name -> put(details, name, draft.facts().text(name)));
-        put(details, "owner", draft.standing.ownerId());
-        put(details, "manager", draft.manager());
+        put(details, "ownerId", draft.standing.ownerId());
+        put(details, "managerId", draft.manager());
+        put(
+                details,
+                "recipientId",
+                action.to() == null ? null : DealClocks.assignee(draft).inRole(action.to()));
         return details;
     }
 

@@ -11,8 +11,10 @@ import io.revstream.sla.Progress;
 import io.revstream.sla.SlaOutcome;
 import io.revstream.sla.SlaOutcome.StepReached;
 import io.revstream.sla.SlaTerms;
+import io.revstream.state.Occurrence;
 import io.revstream.stream.Catalogue;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * The SLA clocks of a deal. Imported history starts none: those of the stage that the deal is in count from its first live event. A deal
@@ -38,12 +40,18 @@ final class DealClocks {
             draft.timed = visit;
             entered(draft, before, visit, at);
         }
-        apply(draft, draft.clocks.learned(terms, draft.facts()::has, draft.now));
+        Occurrence told = new Occurrence(draft.input.occurredAt(), draft.input.eventId());
+        apply(draft, draft.clocks.learned(terms, draft.facts()::has, told, draft.now));
     }
 
     /** Time has come: what is due is said, and asked for. */
     static void due(DealDraft draft) {
-        apply(draft, draft.clocks.due(terms(draft), draft.now));
+        apply(draft, draft.clocks.due(terms(draft), draft.now, late(draft)));
+    }
+
+    private static Instant late(DealDraft draft) {
+        Instant clock = draft.input.clock();
+        return clock.isBefore(draft.now) ? draft.now : clock;
     }
 
     private static void entered(DealDraft draft, Visit before, Visit visit, Instant at) {
@@ -65,7 +73,7 @@ final class DealClocks {
                             advanced,
                             stage -> isReached(stage, visit.stage(), rules),
                             draft.facts()::has,
-                            at));
+                            new Occurrence(at, draft.input.eventId())));
         }
         if (outcome != Outcome.OPEN) {
             String because = "the deal is " + (outcome == Outcome.WON ? "won" : "lost");
@@ -96,7 +104,7 @@ final class DealClocks {
         return pass;
     }
 
-    private static Assignee assignee(DealDraft draft) {
+    static Assignee assignee(DealDraft draft) {
         return new Assignee(draft.standing.ownerId(), draft.manager(), draft.standing.field("teamId"), null);
     }
 
@@ -116,10 +124,17 @@ final class DealClocks {
         }
     }
 
+    private static Map<String, String> details(StepReached step) {
+        return Map.of(
+                "clock", step.clock().name(),
+                "step", step.step().step(),
+                "dueAt", step.clock().dueAt().toString());
+    }
+
     private static void ask(DealDraft draft, StepReached step) {
         if (!step.superseded()) {
             for (EntryAction action : terms(draft).does(step)) {
-                DealActions.ask(draft, action, "clock " + step.clock().name());
+                DealActions.ask(draft, action, step.because(), details(step));
             }
         }
     }

@@ -41,9 +41,8 @@ public record Condition(String attribute, Long from, Long to, Set<String> in, in
 
     /** Whether it holds; not known when the attribute is not. */
     Truths truth(Facts facts) {
-        boolean known = in == null && notIn == null
-                ? facts.number(attribute) != null
-                : !facts.words(attribute).isEmpty();
+        boolean asksWords = in != null || notIn != null;
+        boolean known = asksWords ? !facts.words(attribute).isEmpty() : facts.number(attribute) != null;
         return known ? Truths.of(holds(facts)) : Truths.UNKNOWN;
     }
 

@@ -122,8 +122,16 @@ public sealed interface Expression {
 
     private static String joined(List<Expression> parts, Function<Condition, String> test, String joint) {
         return parts.stream()
-                .map(part -> part.words(test))
-                .map(words -> parts.size() > 1 && words.contains(" or ") ? "(" + words + ")" : words)
+                .map(part -> {
+                    String words = part.words(test);
+                    boolean whole = parts.size() == 1 || !(part.isJoined() || words.contains(" or "));
+                    return whole ? words : "(" + words + ")";
+                })
                 .collect(Collectors.joining(joint));
+    }
+
+    /** Whether it is made of several tests. */
+    private boolean isJoined() {
+        return !(this instanceof Not) && conditions().count() > 1;
     }
 }

@@ -17,9 +17,13 @@ import dev.cel.compiler.CelCompilerFactory;
 import io.revstream.document.Place;
 import io.revstream.document.Problems;
 import io.revstream.document.SourceNode;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,12 +52,16 @@ final class ExpressionReader {
                     StandardFunction.LOGICAL_OR,
                     StandardFunction.LOGICAL_NOT)
             .build();
+    /** Functions of CEL that a policy does not have. */
+    private static final Set<String> FUNCTIONS =
+            Set.of("matches", "contains", "startsWith", "endsWith", "size", "has", "exists", "all", "int", "string");
+
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*");
     private static final Pattern OPERATOR = Pattern.compile("[@_]*([^_@a-z]+|in)[_@]*");
 
     private final Map<String, CelType> attributes = new TreeMap<>();
-    private final Map<String, Set<String>> lists;
+    private final Map<String, Set<String>> lists = new TreeMap<>();
     private final Problems problems;
     private CelCompiler compiler;
 
@@ -67,8 +75,11 @@ final class ExpressionReader {
                 attributes.putIfAbsent(name, type(field));
             }
         });
-        lists = new TreeMap<>(Values.of(document).lists());
-        lists.keySet().removeIf(name -> !NAME.matcher(name).matches() || attributes.containsKey(name));
+        document.at("lists").values().forEach((name, words) -> {
+            if (NAME.matcher(name).matches() && !attributes.containsKey(name)) {
+                lists.put(name, words(words));
+            }
+        });
     }
 
     /** The expression that a node holds; null when there is none, or it has problems. */
@@ -88,6 +99,13 @@ final class ExpressionReader {
         } catch (CelValidationException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** What is no word is told by others. */
+    private static Set<String> words(SourceNode list) {
+        Set<String> words = new LinkedHashSet<>();
+        list.texts().forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
+        return Collections.unmodifiableSet(words);
     }
 
     private CelCompiler compiler() {
@@ -126,21 +144,18 @@ final class ExpressionReader {
     private String wording(CelIssue issue) {
         Matcher undeclared = UNDECLARED.matcher(issue.getMessage());
         if (!undeclared.matches()) {
-            String message = issue.getMessage().replaceAll(" \\(candidates: .*", "");
+            String message = issue.getMessage()
+                    .replaceAll(" \\(candidates: .*", "")
+                    .replaceAll("^expected type 'bool' but found '(.*)'$", "it gives a value of type $1");
             return "Expected an expression that is true or false, but " + operators(message);
         }
         String name = undeclared.group(1);
-        if (attributes.containsKey(name) || !NAME.matcher(name).matches() || isFunction(issue, name)) {
+        if (attributes.containsKey(name) || !NAME.matcher(name).matches() || FUNCTIONS.contains(name)) {
             return "Expected comparisons (== != < <= > >= in) joined by && || !, but found \"" + operators(name) + "\"";
         }
-        Set<String> known = new java.util.TreeSet<>(attributes.keySet());
+        Set<String> known = new TreeSet<>(attributes.keySet());
         known.addAll(lists.keySet());
         return Problems.unknown("the name of an attribute, a field or a list", name, known);
-    }
-
-    private static boolean isFunction(CelIssue issue, String name) {
-        return Set.of("matches", "contains", "startsWith", "endsWith", "size", "has", "exists", "all", "int", "string")
-                .contains(name);
     }
 
     private static String operators(String message) {

@@ -86,8 +86,11 @@ record PipelineLint(SourceNode document, Problems problems) {
                     step.at("times"),
                     "Expected after (a time) or times (of the threshold), but found both: which of them decides?");
         }
-        GateLint gates = new GateLint(document, LifecycleBuilder.names(document.at("lifecycle")), problems);
-        step.at("does").items().forEach(new ActionLint(document, gates, problems)::check);
+        step.at("does").items().forEach(new ActionLint(document, gates(), problems)::check);
+    }
+
+    private GateLint gates() {
+        return new GateLint(document, LifecycleBuilder.names(document.at("lifecycle")), problems);
     }
 
     private static boolean isOpen(SourceNode stage) {

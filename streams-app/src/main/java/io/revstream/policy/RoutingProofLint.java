@@ -113,7 +113,7 @@ final class RoutingProofLint {
         Found example = null;
         for (int second = first + 1; second < branches.size(); second++) {
             Branch other = branches.get(second);
-            if (said.contains(other.branch()) || !orderMatters(one, other)) {
+            if (said.contains(other.branch()) || !orderMatters(one, other) || proof.unreachable(second) != null) {
                 continue;
             }
             Found both = proof.overlap(first, second);

@@ -51,7 +51,9 @@ public final class RuleWords {
 
     public static String condition(Condition condition) {
         List<String> tests = new ArrayList<>();
-        if (condition.from() != null && condition.to() != null) {
+        if (condition.from() != null && condition.from().equals(condition.to())) {
+            tests.add("is " + condition.from());
+        } else if (condition.from() != null && condition.to() != null) {
             tests.add("from " + condition.from() + " to " + condition.to());
         } else if (condition.from() != null) {
             tests.add("from " + condition.from());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -83,14 +84,14 @@ final class Samples {
         if (attribute.equals(Consistency.COUNTRY) && tests.containsKey(Consistency.REGION)) {
             asked(Consistency.REGION).stream()
                     .map(Consistency::country)
-                    .filter(one -> one != null)
+                    .filter(Objects::nonNull)
                     .forEach(words::add);
         }
         return words;
     }
 
-    private SortedSet<Long> numbers(String attribute) {
-        SortedSet<Long> numbers = new TreeSet<>();
+    private Set<Long> numbers(String attribute) {
+        Set<Long> numbers = new TreeSet<>();
         for (Condition test : tests.get(attribute)) {
             around(test.from(), numbers);
             around(test.to(), numbers);
@@ -102,14 +103,14 @@ final class Samples {
         return numbers;
     }
 
-    private static void around(Long bound, SortedSet<Long> numbers) {
+    private static void around(Long bound, Set<Long> numbers) {
         if (bound != null) {
             numbers.addAll(List.of(bound - 1, bound, bound + 1));
         }
     }
 
     /** Every combination of words that no test tells apart; null when there are too many. */
-    private List<Sample> together(String attribute, SortedSet<String> asked) {
+    private List<Sample> together(String attribute, Set<String> asked) {
         boolean counts = tests.get(attribute).stream().anyMatch(test -> test.atLeast() > 1);
         List<String> words = new ArrayList<>();
         if (counts) {

@@ -139,6 +139,11 @@ final class SlaLint {
             problems.error(stops, "Expected kinds of activity, an event, a stage or known fields, but found none");
         }
         acts(stops);
+        if (SlaBuilder.ANY.equals(stops.at("kinds").text()) && !stops.at("by").isPresent()) {
+            problems.warning(
+                    stops.at("kinds"),
+                    "Expected by beside any, but it is missing: what the lead itself does to be promoted stops the clock at once");
+        }
         problems.unlessKnown(stops.at("stage"), A_STAGE, stages());
         problems.unlessKnown(stops.at("dealStage"), A_DEAL_STAGE, dealStages());
         stops.at("known")

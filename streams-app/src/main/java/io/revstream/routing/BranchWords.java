@@ -49,6 +49,10 @@ final class BranchWords {
         if (condition.notIn() != null) {
             asked.add("none of " + some(condition.notIn()));
         }
+        if (condition.from() != null && condition.from().equals(condition.to())) {
+            asked.add("exactly " + condition.from());
+            return String.join(", ", asked);
+        }
         if (condition.from() != null) {
             asked.add("at least " + condition.from());
         }

@@ -19,7 +19,7 @@ public record Ledger(int assigned, long owed, long turn, Instant lastAssignedAt)
 
     /** Leads that were his by right since the count began. */
     public double share() {
-        return assigned + Parts.leads(owed);
+        return Parts.leads(assigned * Parts.LEAD + owed);
     }
 
     /** Whole leads that he is behind his share, below zero ahead of it. */

@@ -1,7 +1,5 @@
 package io.revstream.routing;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 
 /** Leads cut into parts, so that shares of them are whole numbers, and what is handed out adds up to what is taken. */
@@ -10,7 +8,7 @@ final class Parts {
     /** Parts of a lead: the least number that each number of reps up to 24 divides, so that even shares of so many are exact. */
     static final long LEAD = 5_354_228_880L;
 
-    private static final int PLACES = 6;
+    private static final double MILLION = 1_000_000;
 
     private Parts() {}
 
@@ -24,10 +22,8 @@ final class Parts {
         return Arrays.stream(weights).map(weight -> LEAD * weight / all).toArray();
     }
 
-    /** Parts as leads. */
+    /** Parts as leads, rounded to millionths. */
     static double leads(long parts) {
-        return BigDecimal.valueOf(parts)
-                .divide(BigDecimal.valueOf(LEAD), PLACES, RoundingMode.HALF_EVEN)
-                .doubleValue();
+        return Math.round((double) parts / LEAD * MILLION) / MILLION;
     }
 }

@@ -31,10 +31,14 @@ final class RepWeight {
      * @param zone the rep's zone, in which days of a ramp begin
      */
     static long of(Rep rep, Ask ask, Weights weights, ZoneId zone, Instant at) {
-        BigDecimal weight = BigDecimal.valueOf(rep.weight())
-                .multiply(ofAttainment(rep, weights.attainment()))
+        BigDecimal ofPolicy = ofAttainment(rep, weights.attainment())
                 .multiply(ofRamp(rep, weights, zone, at))
                 .multiply(prefers(ask, rep) ? weights.preference() : BigDecimal.ONE);
+        double stated = rep.weight();
+        if (stated == 1 && ofPolicy.equals(BigDecimal.ONE)) {
+            return FULL;
+        }
+        BigDecimal weight = ofPolicy.multiply(BigDecimal.valueOf(stated));
         if (weight.signum() == 0) {
             return 0;
         }
@@ -47,7 +51,7 @@ final class RepWeight {
 
     /** A weight as a number; 1 for a full share. */
     static double asNumber(long weight) {
-        return BigDecimal.valueOf(weight).divide(BigDecimal.valueOf(FULL)).doubleValue();
+        return (double) weight / FULL;
     }
 
     /** The first instant at or after another at which his ramp gives him turns. */

@@ -226,8 +226,13 @@ final class Clockwork {
 
     /** Ends the running clocks that have got what they wait for. */
     void meet(Predicate<SlaRules.Stops> isMet, Instant at, String because) {
+        meet(isMet, new Contact(because, null, at, null));
+    }
+
+    /** The same by evidence that may come late: steps that it would have prevented are taken back. */
+    void meet(Predicate<SlaRules.Stops> isMet, Contact evidence) {
         for (RunningClock clock : having(running -> isMet.test(running.rule().stops()))) {
-            met(clock, at, because);
+            meetEarlier(clock, evidence.notBefore(clock.startedAt()), "");
         }
     }
 

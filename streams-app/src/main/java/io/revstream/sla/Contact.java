@@ -6,10 +6,10 @@ import io.revstream.policy.SlaRules.Clock;
 import java.time.Instant;
 
 /**
- * An activity that may stop a clock.
+ * An activity, or other evidence, that may stop a clock.
  *
  * @param kind kind of the activity
- * @param by whose act it was
+ * @param by whose act it was; null where nobody acted
  * @param occurredAt when it happened, which may be long before it was reported
  * @param eventId id of its event
  */
@@ -41,7 +41,11 @@ public record Contact(String kind, ActivityBy by, Instant occurredAt, String eve
 
     /** In words. */
     String words() {
-        return kind + " by " + by;
+        return by == null ? kind : kind + " by " + by;
+    }
+
+    Contact notBefore(Instant instant) {
+        return occurredAt.isBefore(instant) ? new Contact(kind, by, instant, eventId) : this;
     }
 
     private boolean isOf(Acts acts) {

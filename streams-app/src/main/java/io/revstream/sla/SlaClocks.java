@@ -3,6 +3,7 @@ package io.revstream.sla;
 import io.revstream.policy.SlaRules;
 import io.revstream.policy.SlaRules.Start;
 import io.revstream.policy.SlaRules.StopEvent;
+import io.revstream.state.Occurrence;
 import io.revstream.state.StateReader;
 import io.revstream.state.StateWriter;
 import java.time.Instant;
@@ -125,13 +126,15 @@ public record SlaClocks(
             Predicate<String> isReached,
             Predicate<String> isKnown,
             Instant at) {
-        return entered(terms, ofPass, stage, true, isReached, isKnown, at);
+        return entered(terms, ofPass, stage, true, isReached, isKnown, new Occurrence(at, ""));
     }
 
     /**
-     * The subject entered a stage, which may lie before the one that it was in.
+     * The subject entered a stage, which may lie before the one that it was in, and may be told late: then steps that it would have
+     * prevented are taken back.
      *
      * @param advanced whether it lies beyond: clocks that each advance starts anew run on with a step back
+     * @param by the event that tells it
      */
     public Progress entered(
             SlaTerms terms,
@@ -140,9 +143,11 @@ public record SlaClocks(
             boolean advanced,
             Predicate<String> isReached,
             Predicate<String> isKnown,
-            Instant at) {
+            Occurrence by) {
+        Instant at = by.at();
         return inPass(terms, ofPass, at, work -> {
-            work.meet(stops -> stops.stage() != null && isReached.test(stops.stage()), at, "stage " + stage);
+            Contact evidence = new Contact("stage " + stage, null, at, by.eventId());
+            work.meet(stops -> stops.stage() != null && isReached.test(stops.stage()), evidence);
             if (advanced) {
                 work.advance(at, "stage " + stage + "; it starts anew");
             }
@@ -165,6 +170,16 @@ public record SlaClocks(
 
     /** Something may have become known of the subject: clocks that wait for it are met, and variants that ask for it may apply. */
     public Progress learned(SlaTerms terms, Predicate<String> isKnown, Instant at) {
+        return learned(terms, isKnown, new Occurrence(at, ""), at);
+    }
+
+    /**
+     * The same, told late perhaps: then steps that it would have prevented are taken back.
+     *
+     * @param by the event that tells it
+     * @param at the instant of the decision
+     */
+    public Progress learned(SlaTerms terms, Predicate<String> isKnown, Occurrence by, Instant at) {
         boolean concerned = running.stream()
                 .anyMatch(clock -> isDone(clock.rule(), isKnown)
                         || (clock.variant() == 0 && !clock.variants().isEmpty()));
@@ -174,8 +189,7 @@ public record SlaClocks(
         Clockwork work = new Clockwork(this, terms);
         work.meet(
                 stops -> !stops.known().isEmpty() && stops.known().stream().allMatch(isKnown),
-                at,
-                "all of it is known");
+                new Contact("all of it is known", null, by.at(), by.eventId()));
         work.vary(at);
         return work.done();
     }

@@ -26,6 +26,7 @@ class ArchitectureTest {
         "io.revstream.calibration..",
         "io.revstream.policy..",
         "io.revstream.funnel..",
+        "io.revstream.speed..",
         "io.revstream.state.."
     };
 

@@ -7,6 +7,7 @@ import io.revstream.events.DealStageChanged;
 import io.revstream.pipeline.StageVisits.Stay;
 import io.revstream.policy.Policy;
 import io.revstream.policy.Presets;
+import io.revstream.sla.RunningClock;
 import io.revstream.stream.Catalogue;
 import io.revstream.stream.VirtualPipeline;
 import java.time.Duration;
@@ -69,6 +70,23 @@ class StageAveragesTest {
         assertThat(pipeline.publish(Catalogue.DEALS, "stage/Demo", moved(0, "Demo"), NOVEMBER))
                 .extracting(VirtualPipeline.Refusal::reason)
                 .containsExactly("Expected a fact of a stage, but the key begins like that of one");
+    }
+
+    @Test
+    void aDealIsExplainedWithItsDaysItsThresholdAndItsClocks() {
+        VirtualPipeline pipeline = report(List.of(moved(0, "Demo"), moved(20, "Discovery")));
+        DealState deal = (DealState) pipeline.state("deal", "d1");
+        DealExplanation explained = DealExplanation.of(deal, policy, day(23));
+        assertThat(explained.inStage()).isEqualTo(Duration.ofDays(3));
+        assertThat(explained.threshold().millis()).isEqualTo(Duration.ofDays(14).toMillis());
+        assertThat(explained.staleFrom()).isEqualTo(day(34));
+        assertThat(explained.stale()).isFalse();
+        assertThat(explained.clocks())
+                .extracting(RunningClock::name)
+                .containsExactly("stage-advance", "proposal-delivery");
+        pipeline.advanceTo(day(40));
+        DealState later = (DealState) pipeline.state("deal", "d1");
+        assertThat(DealExplanation.of(later, policy, day(40)).stale()).isTrue();
     }
 
     private VirtualPipeline report(List<DealEvent> moves) {

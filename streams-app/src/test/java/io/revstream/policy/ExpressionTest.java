@@ -70,7 +70,7 @@ class ExpressionTest {
     void it_is_told_in_words() {
         assertThat(read("tier == 1 || (employees > 1000 && industry in financial) || !(language in [\"en\"])")
                         .words())
-                .isEqualTo("tier from 1 to 1 or (employees from 1001 and (industry is banking or insurance))"
+                .isEqualTo("tier is 1 or (employees from 1001 and (industry is banking or insurance))"
                         + " or not (language is en)");
     }
 

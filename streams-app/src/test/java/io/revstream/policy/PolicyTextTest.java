@@ -132,4 +132,43 @@ class PolicyTextTest {
         policy.rejection().reasons().keySet().forEach(code -> assertThat(text).contains(code));
         policy.pipeline().stages().forEach(stage -> assertThat(text).contains(stage.stage()));
     }
+
+    @Test
+    void clocks_say_all_that_moves_them() {
+        String clock = """
+                    - clock: silence
+                      calendar: office
+                      when: {attribute: tier, from: 1, to: 2}
+                      engaged: {kinds: [CALL]}
+                      starts: {with: promotion, since: [{kind: FORM_SUBMITTED}]}
+                      stops: {kinds: any, by: REP}
+                      restarts: {kinds: [EMAIL_SENT], event: advanced}
+                      pauses: {from: [CALL_BACK_AGREED], until: [CALL_BACK_DUE], most: 5bd}
+                      away: pauses
+                      target: 4h
+                      variants: [{variant: big, when: {attribute: employees, from: 501}, target: 0bd, chain: [{step: now, at: 1h, says: WARNED, tells: backup, then: BACKUP}]}]
+                      chain:
+                        - {step: nag, from: 1h, every: 30min, until: 4h, says: WARNED, tells: owner}
+                        - {step: late, overdue: 2h, says: BREACHED, tells: revops, does: [{action: call, kind: TASK, port: tasks, to: new-owner}]}
+                      reassignments: 1
+                    - clock: queue
+                """;
+        String text = PolicyText.of(PolicyReader.read("p", SmallPolicy.with(clock, "    - clock: queue\n"))
+                .orThrow());
+        assertThat(text).contains("""
+                        SLA clock silence
+                          From the latest FORM_SUBMITTED before promotion, due in 4h; calendar office (09:00-17:00)
+                          Only if tier from 1 to 2
+                          Not where the latest contact was CALL
+                          Stops with any activity by rep
+                          Starts anew with EMAIL_SENT, each entry of a stage
+                          Pauses with CALL_BACK_AGREED until CALL_BACK_DUE, or 5bd later
+                          Business time stands still while the owner is away
+                                1h  nag                  warned to owner, again every 30min before 4h
+                               +2h  late                 breached to revops; asks for call
+                          big: due in 0bd if employees from 501
+                                1h  now                  warned to backup, lead goes to the backup
+                          At most 1 reassignments
+                        """);
+    }
 }

@@ -43,6 +43,8 @@ public final class HttpApi implements AutoCloseable {
         HealthApi health = new HealthApi(pipeline);
         PastQuestions past = new PastQuestions();
         LeadApi leads = new LeadApi(pipeline, past, clock);
+        AccountApi accounts = new AccountApi(pipeline, past, clock);
+        TeamApi teams = new TeamApi(pipeline, past, clock);
         SlaApi sla = new SlaApi(feed, pipeline, clock);
         FeedApi events = new FeedApi(feed);
         FunnelApi funnel = new FunnelApi(feed, pipeline, clock);
@@ -56,6 +58,8 @@ public final class HttpApi implements AutoCloseable {
                     "/metrics", context -> context.contentType(METRICS_FORMAT).result(metrics.scrape()));
             config.routes.get("/v1/leads/{id}", leads::state);
             config.routes.get("/v1/leads/{id}/explain", leads::explanation);
+            config.routes.get("/v1/accounts/{id}", accounts::explanation);
+            config.routes.get("/v1/teams/{id}", teams::explanation);
             config.routes.get("/v1/policy", policy::active);
             config.routes.get("/v1/funnel", funnel::funnel);
             config.routes.get("/v1/sla", sla::clocks);

@@ -114,6 +114,46 @@ class HttpApiOnBrokerTest {
     }
 
     @Test
+    void clocksThatRunAreListedByWhenTheyAreDueWithTheNextStep() throws Exception {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> json(get("/v1/sla"), 200).path("clocks").size() >= 2);
+        JsonNode sla = json(get("/v1/sla?limit=1"), 200);
+
+        JsonNode first = sla.path("clocks").get(0);
+        assertThat(sla.path("open").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(sla.path("compliance").path("clocks").has("first-contact")).isTrue();
+        assertThat(first.path("ownerId").asText()).isEqualTo("dana");
+        assertThat(first.path("teamId").asText()).isEqualTo("inside-sales");
+        assertThat(first.path("nextStep").has("dueAt")).isTrue();
+        JsonNode next = json(get("/v1/sla?after=" + sla.path("after").asText()), 200)
+                .path("clocks")
+                .get(0);
+        assertThat(next.path("dueAt").asText())
+                .isGreaterThanOrEqualTo(first.path("dueAt").asText());
+        assertThat(json(get("/v1/sla?team=none"), 200).path("clocks")).isEmpty();
+        assertThat(json(get("/v1/sla?limit=1000"), 400).path("detail").asText()).contains("1 to 200");
+        assertThat(json(get("/v1/sla/speed"), 200).path("targetPercent").asInt())
+                .isEqualTo(90);
+    }
+
+    @Test
+    void aTeamTellsWhoIsNextAndAnAccountWhoGetsItsLeads() throws Exception {
+        JsonNode team = json(get("/v1/teams/inside-sales"), 200);
+        JsonNode account = json(get("/v1/accounts/ada-inc.com"), 200);
+
+        assertThat(team.path("next").asText()).isEqualTo("dana");
+        assertThat(team.path("reps").get(0).path("open").asInt()).isEqualTo(2);
+        assertThat(team.path("policyVersion").asText()).isEqualTo("mid-market-1");
+        assertThat(account.path("owner").path("repId").asText()).isEqualTo("dana");
+        assertThat(account.path("contacts").findValuesAsText("leadId")).containsExactly("ada");
+        assertThat(json(get("/v1/accounts/nobody"), 404).path("detail").asText())
+                .isEqualTo("Expected the id of a known account, but nothing is known of nobody");
+        assertThat(json(get("/v1/teams/nobody"), 404).path("detail").asText())
+                .isEqualTo("Expected the id of a known team, but nothing is known of nobody");
+    }
+
+    @Test
     @Tag("GEN-04")
     @Tag("SCO-30")
     void theLedgerOfAnExplanationAddsUpToTheScore() throws Exception {
