@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -53,7 +54,7 @@ final class Samples {
         if (attribute.equals("tier")) {
             return known(attribute, List.of(Sample.of("1"), Sample.of("2"), Sample.of("3")));
         }
-        Set<String> words = asked(attribute);
+        SortedSet<String> words = asked(attribute);
         if (Vocabulary.SEVERAL_WORDS.contains(attribute)) {
             return together(attribute, words);
         }
@@ -74,8 +75,8 @@ final class Samples {
     }
 
     /** The words that tests of an attribute ask for; of a country also those in which the regions lie that are asked for. */
-    private Set<String> asked(String attribute) {
-        Set<String> words = new TreeSet<>();
+    private SortedSet<String> asked(String attribute) {
+        SortedSet<String> words = new TreeSet<>();
         for (Condition test : tests.get(attribute)) {
             words.addAll(test.in() == null ? Set.of() : test.in());
             words.addAll(test.notIn() == null ? Set.of() : test.notIn());
@@ -109,7 +110,7 @@ final class Samples {
     }
 
     /** Every combination of words that no test tells apart; null when there are too many. */
-    private List<Sample> together(String attribute, SortedSet<String> asked) {
+    private List<Sample> together(String attribute, Set<String> asked) {
         boolean counts = tests.get(attribute).stream().anyMatch(test -> test.atLeast() > 1);
         List<String> words = new ArrayList<>();
         if (counts) {
