@@ -135,8 +135,7 @@ class PolicyTextTest {
 
     @Test
     void clocks_say_all_that_moves_them() {
-        String clock =
-                """
+        String clock = """
                     - clock: silence
                       calendar: office
                       when: {attribute: tier, from: 1, to: 2}
@@ -156,9 +155,7 @@ class PolicyTextTest {
                 """;
         String text = PolicyText.of(PolicyReader.read("p", SmallPolicy.with(clock, "    - clock: queue\n"))
                 .orThrow());
-        assertThat(text)
-                .contains(
-                        """
+        assertThat(text).contains("""
                         SLA clock silence
                           From the latest FORM_SUBMITTED before promotion, due in 4h; calendar office (09:00-17:00)
                           Only if tier from 1 to 2

@@ -43,7 +43,12 @@ final class MinuteModel {
     private final boolean[] away;
     private final Map<Said, Integer> said = new TreeMap<>();
 
-    /** @param away by minute; @param happened in the order of time, each at another minute */
+    /**
+     * A clock that runs.
+     *
+     * @param happened in the order of time, each at another minute
+     * @param away whether the owner is away, by minute
+     */
     MinuteModel(List<Rule> rules, List<Happened> happened, int mostPaused, boolean[] away) {
         this.rules = rules;
         this.happened = happened;

@@ -1,11 +1,11 @@
 package io.revstream.stream;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
 import io.revstream.events.JournalRun;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class JournalTest {
 
@@ -44,6 +44,9 @@ class JournalTest {
         assertThat(journal.take().getRuns())
                 .extracting(JournalRun::getTick, JournalRun::getWoken, JournalRun::getRescoredTo)
                 .containsExactly(
-                        tuple(NINE, 500, null), tuple(NINE, 20, null), tuple(ELEVEN, 3, "lead-7"), tuple(ELEVEN, 0, null));
+                        tuple(NINE, 500, null),
+                        tuple(NINE, 20, null),
+                        tuple(ELEVEN, 3, "lead-7"),
+                        tuple(ELEVEN, 0, null));
     }
 }

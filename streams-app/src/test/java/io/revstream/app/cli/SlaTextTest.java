@@ -33,8 +33,7 @@ class SlaTextTest {
 
     private final ClockBook book = new ClockBook(100);
     private final VirtualPipeline pipeline = new VirtualPipeline(
-            Topologies.ALL.stream().<Hosted<?>>map(Topologies::hosted).toList(),
-            one -> book.add(one.event()));
+            Topologies.ALL.stream().<Hosted<?>>map(Topologies::hosted).toList(), one -> book.add(one.event()));
 
     @Test
     void thePageShowsWhatTheCommandPrints() throws IOException {
@@ -57,9 +56,7 @@ class SlaTextTest {
 
         SlaReport report = SlaReport.of(book, POLICY, SlaFilter.ALL, null, now);
         String text = SlaText.of(
-                report,
-                book.open(SlaFilter.ALL, null, 10),
-                SlaReport.leads(book, POLICY, SlaFilter.ALL, null, now));
+                report, book.open(SlaFilter.ALL, null, 10), SlaReport.leads(book, POLICY, SlaFilter.ALL, null, now));
 
         Files.writeString(Path.of("target/sla.txt"), text);
         assertThat(Files.readString(PAGE)).contains("```\n" + text + "```\n");
