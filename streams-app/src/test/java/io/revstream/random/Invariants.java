@@ -93,7 +93,9 @@ final class Invariants {
         run.published().forEach(one -> {
             if (one.event() instanceof ContactFact fact && !fact.getHistorical()) {
                 told.put(fact.getLeadId(), fact);
-            } else if (one.event() instanceof LeadFact fact && fact.getRouting() == null) {
+            } else if (one.event() instanceof LeadFact fact
+                    && fact.getRouting() == null
+                    && !fact.getAccountId().startsWith("name/")) {
                 if (fact.getLeft() || fact.getEngaged() != null) {
                     engaged.put(
                             fact.getLeadId(),

@@ -21,12 +21,16 @@ record Run(List<Published> published, List<Refusal> refusals) {
     static final Policy POLICY = Presets.policy("mid-market");
 
     static Run of(List<Arrival> arrivals, Instant until) {
+        return of(arrivals, until, POLICY);
+    }
+
+    static Run of(List<Arrival> arrivals, Instant until, Policy policy) {
         List<Hosted<?>> hosted = new ArrayList<>();
         Topologies.ALL.forEach(name -> hosted.add(Topologies.hosted(name)));
         List<Published> published = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         VirtualPipeline pipeline = new VirtualPipeline(hosted, published::add);
-        pipeline.adopt(POLICY, Instant.EPOCH);
+        pipeline.adopt(policy, Instant.EPOCH);
         for (Arrival arrival : arrivals) {
             refusals.addAll(pipeline.publish(arrival.topic(), arrival.key(), arrival.event(), arrival.at()));
         }
