@@ -218,7 +218,9 @@ final class Invariants {
         run.published().forEach(one -> {
             if (one.event() instanceof LifecycleChanged changed) {
                 statuses.put(changed.getLeadId(), changed.getStatus());
-            } else if (one.event() instanceof SlaClockChanged clock && clock.getChange() == ClockChange.STARTED) {
+            } else if (one.event() instanceof SlaClockChanged clock
+                    && clock.getSubject().equals("lead")
+                    && clock.getChange() == ClockChange.STARTED) {
                 assertThat(statuses.get(clock.getSubjectId()))
                         .as("status of the lead of %s", clock)
                         .isEqualTo("ACTIVE");
