@@ -58,7 +58,6 @@ class SlaTextTest {
         String text = SlaText.of(
                 report, book.open(SlaFilter.ALL, null, 10), SlaReport.leads(book, POLICY, SlaFilter.ALL, null, now));
 
-        Files.writeString(Path.of("target/sla.txt"), text);
         assertThat(Files.readString(PAGE)).contains("```\n" + text + "```\n");
     }
 
