@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -54,7 +54,7 @@ final class Samples {
         if (attribute.equals("tier")) {
             return known(attribute, List.of(Sample.of("1"), Sample.of("2"), Sample.of("3")));
         }
-        SortedSet<String> words = asked(attribute);
+        NavigableSet<String> words = asked(attribute);
         if (Vocabulary.SEVERAL_WORDS.contains(attribute)) {
             return together(attribute, words);
         }
@@ -75,8 +75,8 @@ final class Samples {
     }
 
     /** The words that tests of an attribute ask for; of a country also those in which the regions lie that are asked for. */
-    private SortedSet<String> asked(String attribute) {
-        SortedSet<String> words = new TreeSet<>();
+    private NavigableSet<String> asked(String attribute) {
+        NavigableSet<String> words = new TreeSet<>();
         for (Condition test : tests.get(attribute)) {
             words.addAll(test.in() == null ? Set.of() : test.in());
             words.addAll(test.notIn() == null ? Set.of() : test.notIn());

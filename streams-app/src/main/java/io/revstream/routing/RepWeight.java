@@ -35,7 +35,7 @@ final class RepWeight {
                 .multiply(ofRamp(rep, weights, zone, at))
                 .multiply(prefers(ask, rep) ? weights.preference() : BigDecimal.ONE);
         double stated = rep.weight();
-        if (stated == 1 && ofPolicy.equals(BigDecimal.ONE)) {
+        if (stated == 1 && ofPolicy.compareTo(BigDecimal.ONE) == 0) {
             return FULL;
         }
         BigDecimal weight = ofPolicy.multiply(BigDecimal.valueOf(stated));

@@ -47,7 +47,9 @@ final class RepNews {
             if (known == null || known.open().isEmpty() || rep.open().isEmpty()) {
                 continue;
             }
-            if (!otherTerms && known.profile() == rep.profile() && known.absences() == rep.absences()) {
+            if (!otherTerms
+                    && known.profile().equals(rep.profile())
+                    && known.absences().equals(rep.absences())) {
                 continue;
             }
             OwnerFacts after = OwnerFacts.of(rep, terms, now);

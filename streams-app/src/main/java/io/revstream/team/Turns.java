@@ -198,7 +198,7 @@ final class Turns {
      */
     private boolean isForOthers() {
         return !before.id().equals(fallback)
-                && (!terms.known() || !roster.reps().isEmpty() && isNobody());
+                && (!terms.known() || (!roster.reps().isEmpty() && isNobody()));
     }
 
     private boolean isNobody() {
