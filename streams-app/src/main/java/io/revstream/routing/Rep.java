@@ -47,6 +47,11 @@ public record Rep(
         return new Rep(id, RepProfile.EMPTY, List.of(), Map.of(), null, null, Map.of(), Ledger.EMPTY, Load.NONE);
     }
 
+    /** Whether the same details and absences were stated of him as of another. */
+    public boolean isStatedAs(Rep other) {
+        return profile.equals(other.profile) && absences.equals(other.absences);
+    }
+
     /** Full name, or his id when none was stated. */
     public String name() {
         return profile.get(Detail.NAME, id);

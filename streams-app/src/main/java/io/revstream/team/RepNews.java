@@ -47,9 +47,7 @@ final class RepNews {
             if (known == null || known.open().isEmpty() || rep.open().isEmpty()) {
                 continue;
             }
-            if (!otherTerms
-                    && known.profile().equals(rep.profile())
-                    && known.absences().equals(rep.absences())) {
+            if (!otherTerms && rep.isStatedAs(known)) {
                 continue;
             }
             OwnerFacts after = OwnerFacts.of(rep, terms, now);
