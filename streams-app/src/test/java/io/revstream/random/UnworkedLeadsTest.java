@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UnworkedLeadsTest {
 
     private static final int WEEKS = Math.min(200, Integer.getInteger("random.weeks", 200));
-    private static final Duration MOST = Duration.ofHours(48);
+    private static final Duration MOST = Duration.ofDays(2);
     private static final Instant END = RandomWeeks.MONDAY_8AM.plus(RandomWeeks.TWO_WEEKS);
 
     private static final String SWEEP = """
