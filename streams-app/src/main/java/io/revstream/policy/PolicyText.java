@@ -217,10 +217,6 @@ public final class PolicyText {
         }
     }
 
-    private static String lower(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     private void title(String title) {
         text.append('\n').append(title).append('\n');
     }

@@ -131,6 +131,6 @@ final class SlaText {
     }
 
     private void line(String format, Object... arguments) {
-        lines.add(format.formatted(arguments));
+        lines.add(String.format(Locale.ROOT, format, arguments));
     }
 }

@@ -88,7 +88,7 @@ public record Roster(SortedMap<String, Rep> reps, Instant countedSince, long tur
         Roster next = this;
         for (Rep rep : reps.values()) {
             Rep brought = terms.brought(rep, now);
-            next = brought == rep ? next : next.with(brought);
+            next = brought.equals(rep) ? next : next.with(brought);
         }
         return next;
     }

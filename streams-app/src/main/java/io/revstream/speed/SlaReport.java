@@ -129,11 +129,12 @@ public record SlaReport(
         return weeks.computeIfAbsent(week, none -> new LinkedHashSet<>());
     }
 
-    /** The stages that come behind the one that a promotion enters. */
+    /** The stages that come behind the one that a promotion enters, up to that of customers. */
     private static List<String> stagesAfterPromotion(Policy policy) {
         List<String> names = policy.lifecycle().names();
         int promoted = names.indexOf(policy.lifecycle().promoted());
-        return names.subList(promoted + 1, names.size());
+        int customer = names.indexOf(policy.lifecycle().customer());
+        return names.subList(promoted + 1, Math.max(promoted, customer) + 1);
     }
 
     private static ZoneId zone(Policy policy, String team) {

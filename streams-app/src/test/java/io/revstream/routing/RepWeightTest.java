@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
@@ -133,8 +134,8 @@ class RepWeightTest {
     }
 
     /** Leads that each rep got of so many, with the roster left as it was. */
-    private TreeMap<String, Integer> shareOut(int leads, Set<String> prefers) {
-        TreeMap<String, Integer> got = new TreeMap<>();
+    private Map<String, Integer> shareOut(int leads, Set<String> prefers) {
+        Map<String, Integer> got = new TreeMap<>();
         Roster current = roster;
         for (int i = 0; i < leads; i++) {
             Ask ask = new Ask("lead-" + i, 1, null, null, Set.of(), Set.of(), prefers);

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class SlaText {
 
     private static final String SPEED = "  %-22s %9s %9s %9s %9s %9s %11s %6s %14s";
-    private static final String BAND = "  %-22s %9s %9s  %-34s %9s %9s  %s";
+    private static final String BAND = "  %-22s %9s %9s  %-48s %9s %9s  %s";
     private static final String WINDOW = "  %-28s %8s %8s %6s %7s %8s %6s %10s";
     private static final String LEAD = "  %-24s %-24s %-24s %9s %-8s %s";
 
@@ -113,7 +113,6 @@ final class SlaText {
                     band.conversions().entrySet().stream()
                             .filter(to -> to.getValue().percent() != null)
                             .map(to -> to.getKey() + " " + percent(to.getValue()))
-                            .limit(2)
                             .collect(Collectors.joining(", ")),
                     band.relative() == null ? "-" : band.relative() + "x",
                     expected(band),

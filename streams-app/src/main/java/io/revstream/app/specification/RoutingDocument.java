@@ -11,7 +11,6 @@ import io.revstream.policy.RoutingText;
 import io.revstream.policy.TeamWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Who gets a lead: the decision tree with its fallbacks. */
@@ -89,9 +88,5 @@ final class RoutingDocument {
     private static void rotation(Markdown page, Rotation rotation) {
         page.section("How reps take turns")
                 .items(RotationWords.lines(rotation).stream().map(String::strip).toList());
-    }
-
-    private static String lower(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
