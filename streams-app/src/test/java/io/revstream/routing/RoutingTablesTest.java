@@ -63,8 +63,8 @@ class RoutingTablesTest {
         List.of("CA WA OR NV AZ UT CO HI".split(" ")).forEach(state -> teams.put(state, "west"));
         List.of("TX IL MN MO OH MI WI IN".split(" ")).forEach(state -> teams.put(state, "central"));
         List.of("NY MA PA NJ CT VA FL GA".split(" ")).forEach(state -> teams.put(state, "east"));
-        List<String> others = List.of(
-                ("AL AK AR DE ID IA KS KY LA ME MD MS MT NE NH NM NC ND OK RI SC SD TN VT WV WY DC").split(" "));
+        List<String> others =
+                List.of("AL AK AR DE ID IA KS KY LA ME MD MS MT NE NH NM NC ND OK RI SC SD TN VT WV WY DC".split(" "));
         assertThat(teams).hasSize(24).doesNotContainKeys(others.toArray(String[]::new));
         assertThat(others).doesNotHaveDuplicates().hasSize(27);
 
