@@ -213,7 +213,7 @@ public final class ClockLoad implements AutoCloseable {
                 Duration.ofMinutes(5),
                 500,
                 null);
-        return new Pipeline(settings, connection, PARTITIONS, registry, wallClock, new SimpleMeterRegistry());
+        return new Pipeline(settings, null, connection, PARTITIONS, registry, wallClock, new SimpleMeterRegistry());
     }
 
     private Instant promotedAt(long lead) {
