@@ -52,7 +52,7 @@ public record StaleThreshold(long millis, Long averageMillis, int visits, int ti
     }
 
     /** In words. */
-    String words() {
+    public String words() {
         return averageMillis == null
                 ? String.format(Locale.ROOT, "%s days", days(millis))
                 : String.format(

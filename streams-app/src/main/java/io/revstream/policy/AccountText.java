@@ -28,10 +28,10 @@ final class AccountText {
                         ? ""
                         : ", for " + accounts.engagedWithin() + " after its latest activity",
                 accounts.countedUpTo());
-        line(
-                "At most %d contacts are kept; a promotion %s to hear whether the account is a customer",
-                accounts.mostContacts(),
-                accounts.answerWithin() == null ? "does not wait" : "waits up to " + accounts.answerWithin());
+        line("At most %d contacts are kept", accounts.mostContacts());
+        if (accounts.answerWithin() != null) {
+            line("A promotion waits up to %s to hear whether the account is a customer", accounts.answerWithin());
+        }
         line(
                 "The engagement of an account is told with %s of a contact, and its %d greatest contributions",
                 accounts.tellFrom() == 0 ? "every change" : "each change of " + accounts.tellFrom() + " points",

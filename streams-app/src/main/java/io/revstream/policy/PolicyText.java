@@ -148,12 +148,12 @@ public final class PolicyText {
             }
         });
         RotationWords.lines(routing.rotation()).forEach(line -> line("  %s", line));
-        line(
-                "  A lead that comes back %s; %s",
-                routing.sticky() ? "goes to whom it had before" : "is anybody's",
-                routing.hops() == null
-                        ? "its clocks alone limit how often it is taken away"
-                        : "it has at most " + routing.hops() + " owners in a pass, and then stays");
+        if (routing.sticky()) {
+            line("  A lead that comes back goes to whom it had before, if he can take it");
+        }
+        if (routing.hops() != null) {
+            line("  At most %d owners of a lead in a pass; then it stays, and the manager is told", routing.hops());
+        }
     }
 
     private void clock(Clock clock, Policy policy) {

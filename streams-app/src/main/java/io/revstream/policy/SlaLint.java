@@ -98,6 +98,11 @@ final class SlaLint {
             Stream.of(stops.at("kinds"), clock.at("restarts", "kinds"), clock.at("pauses"), clock.at("engaged"))
                     .filter(SourceNode::isPresent)
                     .forEach(strange::add);
+            takes(clock)
+                    .forEach(then -> problems.error(
+                            then,
+                            "Expected no step of a deal that gives it to somebody else, but found " + then.text()
+                                    + ": its owner is whom the CRM names"));
         }
         strange.forEach(node -> problems.error(
                 node,
@@ -177,11 +182,7 @@ final class SlaLint {
 
     private void reassignments(SourceNode clock) {
         SourceNode most = clock.at("reassignments");
-        List<SourceNode> takes = Stream.concat(
-                        Stream.of(clock.at("chain")), clock.at("variants").each("chain").stream())
-                .flatMap(chain -> chain.each("then").stream())
-                .filter(SourceNode::isPresent)
-                .toList();
+        List<SourceNode> takes = takes(clock);
         boolean none = most.number() == null ? !most.isPresent() : most.number() == 0;
         if (none) {
             takes.forEach(then -> problems.error(
@@ -191,5 +192,19 @@ final class SlaLint {
             problems.warning(
                     most, "Expected a step with then: REASSIGN, but the chain has none: reassignments means nothing");
         }
+        SourceNode hops = document.at("routing", "hops");
+        if (!takes.isEmpty() && hops.number() != null && hops.number() == 1) {
+            problems.warning(
+                    takes.get(0),
+                    "Expected at least 2 owners in a pass (routing.hops), but found 1: the step can never apply");
+        }
+    }
+
+    /** Steps of any chain of a clock that give its subject to somebody else. */
+    private static List<SourceNode> takes(SourceNode clock) {
+        return Stream.concat(Stream.of(clock.at("chain")), clock.at("variants").each("chain").stream())
+                .flatMap(chain -> chain.each("then").stream())
+                .filter(SourceNode::isPresent)
+                .toList();
     }
 }

@@ -50,7 +50,6 @@ class PolicyTextTest {
                    2  west             -> West                      region is us-ca and employees from 50
                    3  default          -> East                      every lead
                   Rotation: even; at most 25 open leads of a rep; counts reset weekly; calendar office
-                  A lead that comes back is anybody's; its clocks alone limit how often it is taken away
 
                 SLA clock contact
                   From promotion, due in 1bd; calendar office (09:00-17:00)
@@ -71,7 +70,7 @@ class PolicyTextTest {
 
                 Accounts
                   A contact is engaged from 20 engagement points; up to 10 engaged contacts are counted
-                  At most 5000 contacts are kept; a promotion does not wait to hear whether the account is a customer
+                  At most 5000 contacts are kept
                   The engagement of an account is told with every change of a contact, and its 10 greatest contributions
 
                 Deal stages
@@ -110,6 +109,18 @@ class PolicyTextTest {
                   3 different links within 10s: EMAIL_CLICKED
                   Without a verdict they are withdrawn after 7d
                 """);
+    }
+
+    @Test
+    void what_keeps_a_lead_with_an_owner_and_what_a_promotion_waits_for_are_said_where_they_are_set() {
+        String routing = "countResets: weekly, calendar: office}\n";
+        String yaml =
+                SmallPolicy.with(routing + "  sticky: true\n  hops: 3\naccounts: {answerWithin: 1min}\n", routing);
+
+        assertThat(PolicyText.of(PolicyReader.read("p", yaml).orThrow()))
+                .contains("  A lead that comes back goes to whom it had before, if he can take it\n")
+                .contains("  At most 3 owners of a lead in a pass; then it stays, and the manager is told\n")
+                .contains("  A promotion waits up to 1min to hear whether the account is a customer\n");
     }
 
     @Test

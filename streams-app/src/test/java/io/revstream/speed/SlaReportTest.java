@@ -2,6 +2,7 @@ package io.revstream.speed;
 
 import io.revstream.events.ClockChange;
 import io.revstream.events.HandoffKind;
+import io.revstream.events.SlaClockChanged;
 import io.revstream.funnel.Rate;
 import io.revstream.policy.Policy;
 import io.revstream.policy.Presets;
@@ -159,6 +160,38 @@ class SlaReportTest {
     }
 
     @Test
+    @Tag("SLA-28")
+    void transitionsOfDealsAreCompletedInTheirWindowsOrNotToo() {
+        book.add(ofDeal("in-time", ClockChange.STARTED).build());
+        book.add(ofDeal("in-time", ClockChange.MET).setMetAt(minute(240)).build());
+        book.add(ofDeal("late", ClockChange.STARTED).build());
+        book.add(ofDeal("late", ClockChange.MET)
+                .setMetAt(minute(241))
+                .setLate(true)
+                .build());
+        book.add(ofDeal("overdue", ClockChange.STARTED).build());
+        book.add(ofDeal("closed", ClockChange.STARTED).build());
+        book.add(
+                ofDeal("closed", ClockChange.STOPPED).setOccurredAt(minute(100)).build());
+        lead("in-time", "dana", 0, 240, 300);
+
+        Windows windows = report(SlaFilter.ALL, null, 600).windows();
+
+        assertThat(windows.clocks().get("proposal-delivery")).isEqualTo(new Compliance(1, 1, 0, 1, 0, 1));
+        assertThat(windows.clocks().get("proposal-delivery").rate()).isEqualTo(new Rate(1, 3));
+        assertThat(windows.clocks().get("first-contact"))
+                .as("of the lead that has the id of a deal")
+                .isEqualTo(new Compliance(0, 1, 0, 0, 0, 0));
+        assertThat(windows.reps()).containsEntry("dana", new Compliance(1, 2, 0, 1, 0, 1));
+        assertThat(report(SlaFilter.ALL, null, 600).speed().all().within())
+                .as("speed-to-lead is of leads only")
+                .isEqualTo(new Rate(0, 1));
+        assertThat(book.open(SlaFilter.ALL, null, 9))
+                .extracting(OpenClock::subject, OpenClock::subjectId)
+                .containsExactly(tuple("deal", "overdue"));
+    }
+
+    @Test
     @Tag("SLA-29")
     void eachLeadIsListedWithItsDateAsMqlAndThatOfItsFirstContact() {
         book.add(Told.promoted("a", minute(0)));
@@ -242,6 +275,14 @@ class SlaReportTest {
         assertThat(small.subjects()).hasSizeLessThanOrEqualTo(110);
         assertThat(small.forgotten()).isAfter(minute(50));
         assertThat(book.forgotten()).isNull();
+    }
+
+    /** A proposal that is due at minute 240. */
+    private static SlaClockChanged.Builder ofDeal(String deal, ClockChange change) {
+        return clock(deal, 0, "dana", change, 0, 240)
+                .setSubject("deal")
+                .setClock("proposal-delivery")
+                .setTeamId(null);
     }
 
     private void lead(String lead, String rep, long start, long due, long contact) {

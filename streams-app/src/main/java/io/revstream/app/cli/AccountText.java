@@ -67,10 +67,9 @@ final class AccountText {
 
     private void owner() {
         JsonNode owner = account.path("owner");
-        String who = owner.has("repId") ? word(owner, "repId") : "nobody";
-        text.line(
-                "  owner     %s%s: %s",
-                who, owner.has("teamId") ? " of " + word(owner, "teamId") : "", word(owner, "because"));
+        String who = owner.has("repId") ? word(owner, "repId") : "";
+        String team = owner.has("teamId") ? " of " + word(owner, "teamId") : "";
+        text.line("  owner     %s%s", who.isEmpty() ? "" : who + team + ": ", word(owner, "because"));
     }
 
     private void engagement() {

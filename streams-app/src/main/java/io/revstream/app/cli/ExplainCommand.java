@@ -8,5 +8,10 @@ import picocli.CommandLine.Command;
         description = "Explain where something stands, and why.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ExplainLeadCommand.class, ExplainAccountCommand.class, ExplainTeamCommand.class})
+        subcommands = {
+            ExplainLeadCommand.class,
+            ExplainAccountCommand.class,
+            ExplainTeamCommand.class,
+            ExplainDealCommand.class
+        })
 final class ExplainCommand {}

@@ -17,8 +17,7 @@ final class ExplanationText {
         explanation.score(lead);
         explanation.promotion(lead.path("promotion"));
         explanation.quarantine(lead.path("quarantine"));
-        explanation.clocks(lead.path("clocks"));
-        return explanation.text.toString();
+        return explanation.text + ClockText.of(lead.path("clocks"));
     }
 
     private void standing(JsonNode lead) {
@@ -141,55 +140,6 @@ final class ExplanationText {
                             word(suspect, "eventId"),
                             word(suspect, "because"),
                             suspect.has("waitsUntil") ? "; withdrawn at " + word(suspect, "waitsUntil") : ""));
-        }
-    }
-
-    private void clocks(JsonNode clocks) {
-        if (clocks.isEmpty()) {
-            line("  clocks    none running");
-        }
-        for (JsonNode clock : clocks) {
-            line("  clock     %s%s since %s, due %s"
-                    .formatted(
-                            word(clock, "clock"),
-                            clock.has("variant") ? " (" + word(clock, "variant") + ")" : "",
-                            word(clock, "startedAt"),
-                            word(clock, "dueAt")));
-            circumstances(clock);
-            JsonNode step = clock.path("nextStep");
-            if (!step.isMissingNode()) {
-                line("    next    %s (%s) at %s, tells %s%s"
-                        .formatted(
-                                word(step, "step"),
-                                word(step, "says"),
-                                word(step, "dueAt"),
-                                word(step, "tells"),
-                                step.has("recipientId") ? " " + word(step, "recipientId") : ""));
-            }
-        }
-    }
-
-    private void circumstances(JsonNode clock) {
-        if (clock.has("withOwnerSince")) {
-            long delay = clock.path("systemDelaySeconds").asLong();
-            line("    owner   since %s%s"
-                    .formatted(
-                            word(clock, "withOwnerSince"),
-                            delay > 0 ? "; " + TextLines.span(delay) + " of the program's own do not count" : ""));
-        }
-        for (JsonNode mark : clock.path("pauses")) {
-            line("    %-7s at %s".formatted(word(mark, "change"), word(mark, "at")));
-        }
-        if (clock.path("paused").asBoolean()) {
-            line("    stands still until %s, unless it goes on before".formatted(word(clock, "resumesAt")));
-        }
-        for (JsonNode step : clock.path("reached")) {
-            line("    reached %s (%s) at %s%s"
-                    .formatted(
-                            word(step, "step"),
-                            word(step, "says"),
-                            word(step, "at"),
-                            step.path("reassigned").asBoolean() ? ", lead was taken away" : ""));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.revstream.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Locale;
 
 import static io.revstream.app.cli.TextLines.span;
 import static io.revstream.app.cli.TextLines.word;
@@ -50,7 +52,7 @@ final class TeamText {
             return;
         }
         text.line("  reps");
-        text.line(REP, "", "", "OPEN", "TURNS", "CREDIT", "WEIGHT", "LATEST LEAD", "CANNOT TAKE ONE");
+        text.line(REP, "", "", "OPEN", "TURNS", "SHARE", "WEIGHT", "LATEST LEAD", "CANNOT TAKE ONE");
         for (JsonNode rep : reps) {
             text.line(
                     REP,
@@ -58,7 +60,7 @@ final class TeamText {
                     word(rep, "name"),
                     word(rep, "open"),
                     word(rep, "assigned"),
-                    word(rep, "credit"),
+                    String.format(Locale.ROOT, "%.2f", rep.path("share").asDouble()),
                     word(rep, "weight"),
                     rep.has("lastAssignedAt") ? word(rep, "lastAssignedAt") : "never",
                     rep.has("skipped") ? skipped(rep) : "");
@@ -66,9 +68,10 @@ final class TeamText {
         }
     }
 
-    private static String skipped(JsonNode rep) {
-        boolean later = rep.has("availableFrom");
-        return word(rep, "skipped") + (later ? ", there from " + word(rep, "availableFrom") : "");
+    private String skipped(JsonNode rep) {
+        String from = word(rep, "availableFrom");
+        boolean later = !from.isEmpty() && Instant.parse(from).isAfter(Instant.parse(word(team, "at")));
+        return word(rep, "skipped") + (later ? ", there from " + from : "");
     }
 
     private void details(JsonNode rep) {

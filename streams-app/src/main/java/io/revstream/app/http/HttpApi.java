@@ -44,6 +44,7 @@ public final class HttpApi implements AutoCloseable {
         PastQuestions past = new PastQuestions();
         LeadApi leads = new LeadApi(pipeline, past, clock);
         AccountApi accounts = new AccountApi(pipeline, past, clock);
+        DealApi deals = new DealApi(pipeline, past, clock);
         TeamApi teams = new TeamApi(pipeline, past, clock);
         SlaApi sla = new SlaApi(feed, pipeline, clock);
         FeedApi events = new FeedApi(feed);
@@ -59,6 +60,7 @@ public final class HttpApi implements AutoCloseable {
             config.routes.get("/v1/leads/{id}", leads::state);
             config.routes.get("/v1/leads/{id}/explain", leads::explanation);
             config.routes.get("/v1/accounts/{id}", accounts::explanation);
+            config.routes.get("/v1/deals/{id}", deals::explanation);
             config.routes.get("/v1/teams/{id}", teams::explanation);
             config.routes.get("/v1/policy", policy::active);
             config.routes.get("/v1/funnel", funnel::funnel);

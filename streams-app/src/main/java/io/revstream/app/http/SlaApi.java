@@ -4,22 +4,27 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import io.revstream.app.ClockJson;
 import io.revstream.app.EventJson;
 import io.revstream.app.LiveFeed;
 import io.revstream.app.Pipeline;
 import io.revstream.app.SlaJson;
+import io.revstream.deal.DealState;
+import io.revstream.deal.DealTopology;
 import io.revstream.events.SlaStepReached;
 import io.revstream.lead.LeadState;
 import io.revstream.lead.LeadTopology;
 import io.revstream.policy.Policy;
 import io.revstream.policy.PolicyTimeline;
 import io.revstream.sla.RunningClock;
+import io.revstream.sla.SlaClocks;
 import io.revstream.speed.OpenClock;
 import io.revstream.speed.Place;
 import io.revstream.speed.SlaFilter;
 import io.revstream.speed.SlaReport;
 import io.revstream.speed.Week;
 import io.revstream.stream.AggregateView;
+import io.revstream.stream.Hosted;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -34,7 +39,7 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
 /**
  * Clocks that run, breaches, and figures, as they were folded while decisions came: any instance knows those of all partitions, and a
- * question costs what it shows and not what there is. The next step of a clock is asked of the lead's own state, if that is here.
+ * question costs what it shows and not what there is. The next step of a clock is asked of the state of its lead or deal, if that is here.
  */
 final class SlaApi {
 
@@ -112,19 +117,30 @@ final class SlaApi {
     }
 
     private ObjectNode withNextStep(ObjectNode json, OpenClock open) {
-        AggregateView<LeadState> leads = open.subject().equals("lead") ? pipeline.view(LeadTopology.LEAD) : null;
         try {
-            AggregateView.Found<LeadState> found = leads == null ? null : leads.get(open.subjectId());
-            if (found != null) {
-                found.state().clocks().running().stream()
-                        .filter(one -> isSame(one, open) && one.nextStep() != null)
-                        .findFirst()
-                        .ifPresent(one -> json.set("nextStep", LeadJson.step(one, one.nextStep())));
-            }
+            clocksOf(open).running().stream()
+                    .filter(one -> isSame(one, open) && one.nextStep() != null)
+                    .findFirst()
+                    .ifPresent(one -> json.set("nextStep", ClockJson.step(one, one.nextStep())));
         } catch (InvalidStateStoreException notHere) {
             json.put("heldElsewhere", true);
         }
         return json;
+    }
+
+    /** All clocks of the lead or deal that a clock is of. */
+    private SlaClocks clocksOf(OpenClock open) {
+        if (open.subject().equals("lead")) {
+            LeadState lead = state(LeadTopology.LEAD, open.subjectId());
+            return lead == null ? SlaClocks.NONE : lead.clocks();
+        }
+        return state(DealTopology.DEAL, open.subjectId()) instanceof DealState deal ? deal.clocks() : SlaClocks.NONE;
+    }
+
+    private <S> S state(Hosted<S> hosted, String id) {
+        AggregateView<S> view = pipeline.view(hosted);
+        AggregateView.Found<S> found = view == null ? null : view.get(id);
+        return found == null ? null : found.state();
     }
 
     private static boolean isSame(RunningClock running, OpenClock open) {

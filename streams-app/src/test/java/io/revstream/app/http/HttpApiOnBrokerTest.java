@@ -12,6 +12,7 @@ import io.revstream.app.PipelineSettings;
 import io.revstream.app.RunningPipeline;
 import io.revstream.app.Topologies;
 import io.revstream.app.cli.RevstreamCommand;
+import io.revstream.events.LeadAssigned;
 import io.revstream.events.ScoreChanged;
 import io.revstream.policy.Presets;
 import io.revstream.policy.ScoringModel;
@@ -147,6 +148,15 @@ class HttpApiOnBrokerTest {
         assertThat(team.path("policyVersion").asText()).isEqualTo("mid-market-1");
         assertThat(account.path("owner").path("repId").asText()).isEqualTo("dana");
         assertThat(account.path("contacts").findValuesAsText("leadId")).containsExactly("ada");
+        Instant first =
+                broker.events(Catalogue.ROUTING_ASSIGNMENTS, LeadAssigned.class).get(0).getOccurredAt();
+        JsonNode then = json(get("/v1/teams/inside-sales?at=" + first), 200);
+        assertThat(then.path("at").asText()).isEqualTo(first.toString());
+        assertThat(then.path("reps").findValuesAsText("id")).containsExactly("dana");
+        assertThat(json(get("/v1/accounts/ada-inc.com?at=2020-01-01T00:00:00Z"), 404)
+                        .path("detail")
+                        .asText())
+                .startsWith("Expected an instant at which ada-inc.com was known");
         assertThat(json(get("/v1/accounts/nobody"), 404).path("detail").asText())
                 .isEqualTo("Expected the id of a known account, but nothing is known of nobody");
         assertThat(json(get("/v1/teams/nobody"), 404).path("detail").asText())
