@@ -11,11 +11,9 @@ import io.revstream.app.TopicAdmin;
 import io.revstream.app.TopicFeed;
 import io.revstream.app.Topologies;
 import io.revstream.embedded.EmbeddedCluster;
-import io.revstream.events.ActivityEvent;
-import io.revstream.events.CaptureKind;
-import io.revstream.events.LeadAttributes;
-import io.revstream.events.LeadCaptured;
-import io.revstream.events.LeadEvent;
+import io.revstream.events.DealCreated;
+import io.revstream.events.DealEvent;
+import io.revstream.events.DealFields;
 import io.revstream.events.SlaStepReached;
 import io.revstream.policy.PolicyReader;
 import io.revstream.policy.Presets;
@@ -23,6 +21,7 @@ import io.revstream.stream.Catalogue;
 import io.revstream.stream.TopicNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +32,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Arms one SLA clock for each of many leads in the {@code lead} topology, then lets time come to them: what a clock costs to arm and to
+ * Arms one SLA clock for each of many deals in the {@code deal} topology, then lets time come to them: what a clock costs to arm and to
  * fire, how late it fires, and whether clocks that have fired slow down those that follow.
  *
  * <p>{@code ClockLoad [CLOCKS] [FIRINGS_PER_SECOND] [SECONDS]}: 100000, 1000 and 30 when left out. Steady firing is measured twice: before
@@ -51,8 +50,16 @@ public final class ClockLoad implements AutoCloseable {
               clocks:
                 - clock: first-contact
                   calendar: office
-                  starts: %s
+                  starts: promotion
                   stops: {kinds: [CALL], by: REP}
+                  target: 1h
+                  chain:
+                    - {step: late, at: 1h, says: BREACHED, tells: manager}
+                - clock: follow-up
+                  of: deal
+                  calendar: office
+                  starts: %s
+                  stops: {dealStage: Closed Won}
                   target: 1h
                   chain:
                     - {step: late, at: 1h, says: BREACHED, tells: manager}
@@ -75,7 +82,7 @@ public final class ClockLoad implements AutoCloseable {
         cluster = EmbeddedCluster.start(directory.resolve("cluster"));
         connection =
                 new Connection(cluster.bootstrapServers(), cluster.registryUrl(), new TopicNames("revops."), Map.of());
-        wallClock = new JumpingClock(promotedAt(clocks));
+        wallClock = new JumpingClock(openedAt(clocks));
     }
 
     /** Runs, and prints what was measured. */
@@ -88,10 +95,10 @@ public final class ClockLoad implements AutoCloseable {
                     + perSecond + " a second, but " + clocks + " are not enough");
         }
         try (ClockLoad warmUp = new ClockLoad(Math.min(clocks, 50_000), perSecond, window)) {
-            warmUp.measureArming("promotion", "to warm up");
+            warmUp.measureArming("created", "to warm up");
         }
         try (ClockLoad idle = new ClockLoad(clocks, perSecond, window)) {
-            idle.measureArming("assignment", "without a clock");
+            idle.measureArming("won", "without a clock");
         }
         try (ClockLoad load = new ClockLoad(clocks, perSecond, window)) {
             load.measureFiring();
@@ -107,29 +114,31 @@ public final class ClockLoad implements AutoCloseable {
     }
 
     private void measureFiring() {
-        publish("promotion");
+        publish("created");
         try (Pipeline pipeline = pipeline();
                 TopicFeed steps = new TopicFeed(connection, List.of(Catalogue.SLA_BREACHES), true)) {
             arm(pipeline, "with a clock each");
             long ofWindow = perSecond * window.toSeconds();
-            steady(steps, promotedAt(0), "steady, at first");
+            steady(steps, openedAt(0), "steady, at first");
             overtake(steps, clocks - 3 * ofWindow);
-            steady(steps, promotedAt(clocks - ofWindow), "steady, after all but the last have fired");
+            steady(steps, openedAt(clocks - ofWindow), "steady, after all but the last have fired");
         }
     }
 
-    /** Two events for each lead make it an MQL, a little later than the one before. */
+    /** Deals are opened one a little later than the other; nothing but the clock watches them. */
     private void publish(String starts) {
         try (TopicAdmin admin = new TopicAdmin(connection)) {
             admin.create(Topologies.ALL, PARTITIONS);
         }
-        String document = Presets.text("mid-market").replaceFirst("(?ms)^sla:.*?(?=^[a-z])", CLOCK.formatted(starts));
+        String document = Presets.text("mid-market")
+                .replaceFirst("(?ms)^sla:.*?(?=^[a-z])", CLOCK.formatted(starts))
+                .replaceFirst("(?ms)^  stale:.*?(?=^$)", "")
+                .replaceAll(", staleAfter: \\d+d", "");
         new PolicyPublisher(connection)
                 .publish(PolicyReader.read("policy", document).orThrow(), document, Instant.EPOCH, PARTITIONS);
         try (EventPublisher publisher = new EventPublisher(connection)) {
             for (int i = 0; i < clocks; i++) {
-                publisher.publish(Catalogue.LEADS, "lead-" + i, captured(i), promotedAt(i));
-                publisher.publish(Catalogue.ACTIVITIES, "lead-" + i, demoRequested(i), promotedAt(i));
+                publisher.publish(Catalogue.DEALS, "deal-" + i, opened(i), openedAt(i));
             }
             publisher.flush();
         }
@@ -139,20 +148,20 @@ public final class ClockLoad implements AutoCloseable {
         Duration before = StreamThreads.cpu();
         long begun = System.nanoTime();
         pipeline.start();
-        try (TopicFeed promoted = new TopicFeed(connection, List.of(Catalogue.MQL_PROMOTIONS), true)) {
-            await(promoted, clocks);
+        try (TopicFeed opened = new TopicFeed(connection, List.of(Catalogue.DEAL_ALERTS), true)) {
+            await(opened, clocks);
         }
-        report("%,d leads promoted %s: %.1f s, %.1f us CPU each", clocks, what, seconds(begun), micros(before, clocks));
+        report("%,d deals opened %s: %.1f s, %.1f us CPU each", clocks, what, seconds(begun), micros(before, clocks));
     }
 
     /** Time comes to clocks as fast as it passes. */
-    private void steady(TopicFeed steps, Instant firstPromoted, String what) {
-        wallClock.jumpTo(firstPromoted.plus(TARGET).minus(TICK));
+    private void steady(TopicFeed steps, Instant firstOpened, String what) {
+        wallClock.jumpTo(firstOpened.plus(TARGET).minus(TICK));
         Duration before = StreamThreads.cpu();
         long begun = System.nanoTime();
         Firings firings = new Firings();
         while (System.nanoTime() - begun < window.toNanos()) {
-            read(steps, firings, firstPromoted.plus(TARGET));
+            read(steps, firings, firstOpened.plus(TARGET));
         }
         report(
                 "%s: %,d fired, %d early; late by p50 %d ms, p99 %d ms when decided, p50 %d ms, p99 %d ms when seen; %.1f us CPU each, ticks included",
@@ -173,8 +182,7 @@ public final class ClockLoad implements AutoCloseable {
     private void overtake(TopicFeed steps, long most) {
         Duration before = StreamThreads.cpu();
         long begun = System.nanoTime();
-        wallClock.jumpTo(
-                promotedAt(clocks - 2L * perSecond * window.toSeconds()).plus(TARGET));
+        wallClock.jumpTo(openedAt(clocks - 2L * perSecond * window.toSeconds()).plus(TARGET));
         Firings firings = new Firings();
         while (firings.count() < most) {
             read(steps, firings, Instant.MIN);
@@ -203,7 +211,7 @@ public final class ClockLoad implements AutoCloseable {
     private Pipeline pipeline() {
         SchemaRegistryClient registry = connection.registry();
         PipelineSettings settings = new PipelineSettings(
-                List.of("lead"),
+                List.of("deal"),
                 directory.resolve("state"),
                 1,
                 0,
@@ -213,38 +221,27 @@ public final class ClockLoad implements AutoCloseable {
                 Duration.ofMinutes(5),
                 500,
                 null);
-        return new Pipeline(settings, connection, PARTITIONS, registry, wallClock, new SimpleMeterRegistry());
+        return new Pipeline(settings, null, connection, PARTITIONS, registry, wallClock, new SimpleMeterRegistry());
     }
 
-    private Instant promotedAt(long lead) {
-        return BEGIN.plusMillis(1_000L * lead / perSecond);
+    private Instant openedAt(long deal) {
+        return BEGIN.plusMillis(1_000L * deal / perSecond);
     }
 
-    private LeadEvent captured(int lead) {
-        return LeadEvent.newBuilder()
-                .setEventId("captured-" + lead)
-                .setOccurredAt(promotedAt(lead))
+    /** Without a close date, which is told on {@code deal-alerts}: so it is seen when all are open. */
+    private DealEvent opened(int deal) {
+        return DealEvent.newBuilder()
+                .setEventId("opened-" + deal)
+                .setOccurredAt(openedAt(deal))
                 .setSource("benchmark")
-                .setCaptured(new LeadCaptured(
-                        CaptureKind.FORM,
-                        LeadAttributes.newBuilder()
-                                .setName("Lead " + lead)
-                                .setEmail("lead-" + lead + "@company" + lead % 50_000 + ".example")
-                                .setCompany("Company " + lead % 50_000)
-                                .setTitle("Marketing Manager")
-                                .setIndustry("software")
-                                .setEmployees(200)
-                                .setCountry("US")
+                .setCreated(new DealCreated(
+                        "Qualified",
+                        DealFields.newBuilder()
+                                .setAccountId("account-" + deal % 50_000)
+                                .setOwnerId("rep-" + deal % 100)
+                                .setName("Deal " + deal)
+                                .setValue(new BigDecimal("12000.00"))
                                 .build()))
-                .build();
-    }
-
-    private ActivityEvent demoRequested(int lead) {
-        return ActivityEvent.newBuilder()
-                .setEventId("demo-" + lead)
-                .setOccurredAt(promotedAt(lead))
-                .setSource("benchmark")
-                .setKind("DEMO_REQUEST")
                 .build();
     }
 

@@ -367,7 +367,7 @@ final class Clockwork {
         Timing timing = new Timing(clock, calendar);
         List<ReachedStep> standing = clock.reached().stream()
                 .filter(step -> {
-                    Instant due = timing.dueNow(step.due());
+                    Instant due = timing.dueNow(step);
                     return due != null && !due.isAfter(step.at());
                 })
                 .toList();

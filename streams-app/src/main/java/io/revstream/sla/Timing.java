@@ -1,5 +1,6 @@
 package io.revstream.sla;
 
+import io.revstream.policy.SlaRules.Again;
 import io.revstream.policy.SlaRules.Step;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,17 +43,15 @@ final class Timing {
 
     /** Steps that have not been reached. One that was reached in the chain of another variant is not reached again. */
     List<DueStep> open() {
-        int chain = clock.chain();
-        List<Step> steps = clock.chain(chain);
+        DueStep told = lastLapsed();
         List<DueStep> open = new ArrayList<>();
-        for (int position = 1; position <= steps.size(); position++) {
-            Step step = steps.get(position - 1);
-            int times = timesReached(step);
-            if (times == 0 || step.again() != null) {
-                Instant due = due(step, times + 1);
-                if (due != null) {
-                    open.add(new DueStep(chain, position, times + 1, due));
-                }
+        for (int position = 1; position <= clock.chain(clock.chain()).size(); position++) {
+            DueStep next = next(position);
+            while (next != null && waited(next) && !next.equals(told)) {
+                next = following(next);
+            }
+            if (next != null) {
+                open.add(sinceHeld(next));
             }
         }
         open.sort(Comparator.comparing(DueStep::dueAt).thenComparing(DueStep::position));
@@ -60,27 +59,109 @@ final class Timing {
     }
 
     /** When a step that was reached would be due as things stand now; null when it does not come any more. */
-    Instant dueNow(DueStep reached) {
-        return due(clock.step(reached), reached.occurrence());
+    Instant dueNow(ReachedStep reached) {
+        DueStep due = reached.due();
+        DueStep now = first(due.variant(), due.position());
+        while (now != null && now.occurrence() < due.occurrence()) {
+            now = following(now);
+        }
+        if (now == null) {
+            return null;
+        }
+        boolean before = clock.heldSince() != null && !reached.at().isAfter(clock.heldSince());
+        return before ? now.dueAt() : sinceHeld(now).dueAt();
     }
 
-    private Instant due(Step step, int occurrence) {
-        Instant due = course.plus(step.overdue() ? dueAt : base, step.at());
-        if (step.again() != null) {
-            for (int time = 1; time < occurrence; time++) {
-                due = course.plus(due, step.again().every());
-            }
-            return due.isBefore(course.plus(base, step.again().until())) ? due : null;
+    private DueStep first(int chain, int position) {
+        Step step = clock.chain(chain).get(position - 1);
+        return within(new DueStep(chain, position, 1, course.plus(step.overdue() ? dueAt : base, step.at())));
+    }
+
+    private DueStep following(DueStep before) {
+        Again again = clock.step(before).again();
+        return again == null
+                ? null
+                : within(new DueStep(
+                        before.variant(),
+                        before.position(),
+                        before.occurrence() + 1,
+                        course.plus(before.dueAt(), again.every())));
+    }
+
+    private DueStep within(DueStep due) {
+        Again again = clock.step(due).again();
+        return again == null || due.dueAt().isBefore(course.plus(base, again.until())) ? due : null;
+    }
+
+    /** The next time of a step after those that were reached; null when it does not come any more. */
+    private DueStep next(int position) {
+        DueStep next = first(clock.chain(), position);
+        for (int times = timesReached(clock.chain(clock.chain()).get(position - 1));
+                times > 0 && next != null;
+                times--) {
+            next = following(next);
         }
-        boolean lapsed =
-                clock.heldSince() != null && base.isBefore(clock.heldSince()) && due.isBefore(clock.heldSince());
-        // Nobody loses a lead that he has just got: what fell due while nobody had it counts from when he got it.
-        return step.reassigns() && lapsed ? course.plus(clock.heldSince(), step.at()) : due;
+        return next;
+    }
+
+    /**
+     * Who gets a lead is not told of each deadline that lay behind it then, but of the last alone. What others were told of while
+     * nobody had it does not count.
+     */
+    private DueStep lastLapsed() {
+        List<DueStep> lapsed = new ArrayList<>();
+        for (int position = 1; position <= clock.chain(clock.chain()).size(); position++) {
+            DueStep next = first(clock.chain(), position);
+            while (next != null && lapsed(next)) {
+                if (waited(next) || !(clock.step(next).needsOwner() || wasReached(next))) {
+                    lapsed.add(next);
+                }
+                next = following(next);
+            }
+        }
+        return lapsed.stream()
+                .max(Comparator.comparing(DueStep::dueAt).thenComparing(DueStep::position))
+                .orElse(null);
+    }
+
+    /** What waited for an owner is due when he gets the lead. Nobody loses one that he has just got: that counts from then. */
+    private DueStep sinceHeld(DueStep due) {
+        Step step = clock.step(due);
+        if (!step.needsOwner() || !lapsed(due)) {
+            return due;
+        }
+        Instant since = step.reassigns() ? course.plus(clock.heldSince(), step.at()) : clock.heldSince();
+        return new DueStep(due.variant(), due.position(), due.occurrence(), since);
+    }
+
+    private boolean waited(DueStep due) {
+        Step step = clock.step(due);
+        return step.needsOwner() && !step.reassigns() && lapsed(due);
+    }
+
+    /** Whether it was due by the time at which the owner got the lead, under a clock that ran before. */
+    private boolean lapsed(DueStep due) {
+        Instant since = clock.heldSince();
+        return since != null && base.isBefore(since) && !due.dueAt().isAfter(since);
+    }
+
+    /** Whether it was reached before the owner got the lead. */
+    private boolean wasReached(DueStep due) {
+        return clock.reached().stream()
+                .anyMatch(reached -> isOf(reached, clock.step(due))
+                        && reached.due().occurrence() == due.occurrence()
+                        && reached.at().isBefore(clock.heldSince()));
     }
 
     private int timesReached(Step step) {
-        return (int) clock.reached().stream()
-                .filter(reached -> clock.step(reached.due()).step().equals(step.step()))
-                .count();
+        return clock.reached().stream()
+                .filter(reached -> isOf(reached, step))
+                .mapToInt(reached -> reached.due().occurrence())
+                .max()
+                .orElse(0);
+    }
+
+    private boolean isOf(ReachedStep reached, Step step) {
+        return clock.step(reached.due()).step().equals(step.step());
     }
 }

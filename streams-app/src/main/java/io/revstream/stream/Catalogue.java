@@ -64,10 +64,13 @@ public final class Catalogue {
             output("mql-promotions", MqlPromoted.class, "lead id", "leads that became an MQL, and why");
     public static final Topic ROUTING_ASSIGNMENTS = output(
             "routing-assignments", LeadAssigned.class, "lead id", "who got the lead, and who was skipped and why");
-    public static final Topic SLA_CLOCKS =
-            output("sla-clocks", SlaClockChanged.class, "lead id", "SLA clocks started, met and stopped");
+    public static final Topic SLA_CLOCKS = output(
+            "sla-clocks", SlaClockChanged.class, "lead or deal id", "SLA clocks started, moved, met and stopped");
     public static final Topic SLA_BREACHES = output(
-            "sla-breaches", SlaStepReached.class, "lead id", "steps of escalation chains: warned, breached, withdrawn");
+            "sla-breaches",
+            SlaStepReached.class,
+            "lead or deal id",
+            "steps of escalation chains: warned, breached, withdrawn");
     public static final Topic DEAL_ALERTS =
             output("deal-alerts", DealAlert.class, "deal id", "deals that need attention");
     public static final Topic NURTURE = output(
@@ -89,12 +92,9 @@ public final class Catalogue {
     public static final Topic LEAD_FACTS =
             internal("lead-facts", LeadFact.class, "account id", "what an account must know of its leads");
     public static final Topic ACCOUNT_FACTS = internal(
-            "account-facts",
-            AccountFact.class,
-            "account id",
-            "what an account learns from other accounts and from teams");
+            "account-facts", AccountFact.class, "account id", "what an account learns of others and from teams");
     public static final Topic TEAM_REQUESTS =
-            internal("team-requests", TeamRequest.class, "team id", "reps asked for, and leads released");
+            internal("team-requests", TeamRequest.class, "team id", "reps asked for, leads released, first contacts");
     public static final Topic DEAL_FACTS =
             internal("deal-facts", DealFact.class, "lead id", "what a lead must know of its deals");
 

@@ -13,12 +13,8 @@ import io.revstream.policy.Presets;
 import io.revstream.stream.Catalogue;
 import io.revstream.stream.ReplayCheck;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,13 +32,7 @@ import static org.assertj.core.api.Assertions.tuple;
 /** From topic to topic on a real broker: transactions, partitions, restarts. */
 class PipelineOnBrokerTest {
 
-    /** A Monday that lies behind, 10:00 in the office: business hours whenever the test runs. */
-    private final Instant monday10am = ZonedDateTime.now(ZoneId.of("America/New_York"))
-            .with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
-            .minusWeeks(1)
-            .truncatedTo(ChronoUnit.DAYS)
-            .withHour(10)
-            .toInstant();
+    private final Instant tenOClock = PastWorkday.tenOClock();
 
     @TempDir
     Path directory;
@@ -60,7 +50,7 @@ class PipelineOnBrokerTest {
     }
 
     private void publishRep() {
-        revstream.publisher.publish(Catalogue.REPS, "inside-sales", rep("dana", "Dana", monday10am), monday10am);
+        revstream.publisher.publish(Catalogue.REPS, "inside-sales", rep("dana", "Dana", tenOClock), tenOClock);
     }
 
     private void publishDemoRequest(String lead, Instant at) {
@@ -103,10 +93,10 @@ class PipelineOnBrokerTest {
     @Test
     @Tag("SLA-34")
     void noBreachIsToldWhoseStoppingEventIsInTheBacklog() {
-        SettableClock clock = new SettableClock(monday10am.plusSeconds(120));
+        SettableClock clock = new SettableClock(tenOClock.plusSeconds(120));
         publishRep();
-        publishDemoRequest("called", monday10am);
-        publishDemoRequest("forgotten", monday10am);
+        publishDemoRequest("called", tenOClock);
+        publishDemoRequest("forgotten", tenOClock);
         revstream.publisher.flush();
         revstream.start(clock);
         revstream.await(Catalogue.SLA_CLOCKS, SlaClockChanged.class, l -> owned(l) == 2);
@@ -114,16 +104,16 @@ class PipelineOnBrokerTest {
 
         // A day's backlog on both partitions' topics, with the contact in the midst of it.
         for (int minute = 3; minute < 24 * 60; minute++) {
-            Instant at = monday10am.plus(minute, ChronoUnit.MINUTES);
+            Instant at = tenOClock.plus(minute, ChronoUnit.MINUTES);
             String lead = "noise" + minute % 20;
             revstream.publisher.publish(
                     Catalogue.ACTIVITIES, lead, prospect("noise-" + minute, "PAGE_VIEW", "blog", at), at);
         }
-        Instant inTime = monday10am.plus(150, ChronoUnit.MINUTES);
+        Instant inTime = tenOClock.plus(150, ChronoUnit.MINUTES);
         revstream.publisher.publish(Catalogue.ACTIVITIES, "called", call("call", "dana", inTime), inTime);
         revstream.publisher.flush();
 
-        clock.set(monday10am.plus(25, ChronoUnit.HOURS));
+        clock.set(tenOClock.plus(25, ChronoUnit.HOURS));
         revstream.start(clock);
         List<SlaStepReached> steps = revstream.await(Catalogue.SLA_BREACHES, SlaStepReached.class, l -> l.size() >= 4);
         assertThat(steps).extracting(SlaStepReached::getSubjectId).containsOnly("forgotten");

@@ -425,9 +425,27 @@ class ClocksOfPoliciesTest {
         assertThat(track.told)
                 .containsExactly(
                         "contact RESCHEDULED due Mon 13:00",
-                        "Mon 12:00 remind WARNED owner",
+                        "Mon 16:00 remind WARNED owner",
                         "Mon 22:00 take BREACHED manager REASSIGN",
                         "contact STOPPED due Mon 13:00");
+    }
+
+    @Test
+    void of_what_fell_due_before_he_got_the_lead_the_owner_is_told_the_last_alone_and_once() {
+        String chain = CHAIN.replace("tells: owner}\n", """
+                tells: owner}
+                        - {step: again, at: 200min, says: WARNED, tells: owner, again: {every: 30min, until: 8h}}
+                        - {step: backup, at: 210min, says: WARNED, tells: backup}
+                """);
+        ClockTrack track = ClockTrack.of(chain).promoted("Mon 09:00").queued(1, "Mon 09:00");
+        track.until("Mon 14:00").forget().assigned(1, ANN, "Mon 14:00").until("Mon 14:30");
+        assertThat(track.told)
+                .containsExactly(
+                        "contact RESCHEDULED due Mon 13:00",
+                        "Mon 14:00 again 4 WARNED owner",
+                        "Mon 14:20 again 5 WARNED owner");
+        track.forget().changed(BOB, "Mon 14:30").until("Mon 14:50");
+        assertThat(track.told).containsExactly("contact RESCHEDULED due Mon 13:00", "Mon 14:50 again 6 WARNED owner");
     }
 
     @Test
