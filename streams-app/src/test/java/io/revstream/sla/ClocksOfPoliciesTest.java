@@ -434,7 +434,7 @@ class ClocksOfPoliciesTest {
     void of_what_fell_due_before_he_got_the_lead_the_owner_is_told_the_last_alone_and_once() {
         String chain = CHAIN.replace("tells: owner}\n", """
                 tells: owner}
-                        - {step: again, at: 200min, says: WARNED, tells: owner, again: {every: 30min, until: 8h}}
+                        - {step: again, from: 200min, says: WARNED, tells: owner, every: 30min, until: 8h}
                         - {step: backup, at: 210min, says: WARNED, tells: backup}
                 """);
         ClockTrack track = ClockTrack.of(chain).promoted("Mon 09:00").queued(1, "Mon 09:00");
