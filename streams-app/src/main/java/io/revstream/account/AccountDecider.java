@@ -42,6 +42,10 @@ public final class AccountDecider implements Decider<AccountState> {
                 String found = told.getDetails() == null ? "neither" : "both";
                 return Decision.refused(state, "Expected either details or observed, but found " + found);
             }
+            if (CompanyName.isIndex(state.id())) {
+                return Decision.refused(
+                        state, "Expected the id of an account, but " + state.id() + " is the key of an index of names");
+            }
             if (told.getObserved() != null) {
                 return Decision.of(Copies.observed(state, told, outputs), outputs);
             }

@@ -148,8 +148,9 @@ class HttpApiOnBrokerTest {
         assertThat(team.path("policyVersion").asText()).isEqualTo("mid-market-1");
         assertThat(account.path("owner").path("repId").asText()).isEqualTo("dana");
         assertThat(account.path("contacts").findValuesAsText("leadId")).containsExactly("ada");
-        Instant first =
-                broker.events(Catalogue.ROUTING_ASSIGNMENTS, LeadAssigned.class).get(0).getOccurredAt();
+        Instant first = broker.events(Catalogue.ROUTING_ASSIGNMENTS, LeadAssigned.class)
+                .get(0)
+                .getOccurredAt();
         JsonNode then = json(get("/v1/teams/inside-sales?at=" + first), 200);
         assertThat(then.path("at").asText()).isEqualTo(first.toString());
         assertThat(then.path("reps")).hasSize(1);
