@@ -463,7 +463,8 @@ final class Clockwork {
     private void reach(RunningClock clock, DueStep due, Instant saidAt) {
         boolean takes = clock.step(due).reassigns() && terms.mayTake(clock.rule(), reassigned);
         RunningClock next = again(clock.reached(due, takes), due);
-        outcomes.add(said(next, due, takes, saidAt, isSuperseded(next, due, saidAt)));
+        DueStep told = due.at(clock.reachedAt(due));
+        outcomes.add(said(next, told, takes, saidAt, isSuperseded(next, told, saidAt)));
         running.set(running.indexOf(clock), next);
         if (takes) {
             reassigned++;
@@ -564,7 +565,7 @@ final class Clockwork {
             if (!standing.contains(step)) {
                 outcomes.add(new StepReached(
                         clock,
-                        step.due(),
+                        step.due().at(step.at()),
                         StepKind.WITHDRAWN,
                         told(clock.step(step.due()), step.took()),
                         step.took(),

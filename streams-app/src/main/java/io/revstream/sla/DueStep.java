@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param occurrence which time it is, of a step that comes again; from 1
  * @param dueAt when it is due
  */
-public record DueStep(int variant, int position, int occurrence, Instant dueAt) {}
+public record DueStep(int variant, int position, int occurrence, Instant dueAt) {
+
+    /** The same step, due at another instant. */
+    DueStep at(Instant due) {
+        return new DueStep(variant, position, occurrence, due);
+    }
+}

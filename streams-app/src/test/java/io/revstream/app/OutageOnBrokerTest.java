@@ -71,8 +71,8 @@ class OutageOnBrokerTest {
         Instant oneHour = ten.plus(Duration.ofHours(1));
         Instant fiveHours = ten.plus(Duration.ofHours(5));
         ofEach("in-time").forEach(lead -> contact(lead, oneHour));
+        ofEach("new").forEach(lead -> promote(lead, oneHour));
         ofEach("late").forEach(lead -> contact(lead, fiveHours));
-        ofEach("new").forEach(lead -> promote(lead, ten.plus(Duration.ofHours(1))));
         revstream.publisher.flush();
         clock.set(back);
         revstream.start(clock);
