@@ -120,8 +120,9 @@ public final class ClockLoad implements AutoCloseable {
             arm(pipeline, "with a clock each");
             long ofWindow = perSecond * window.toSeconds();
             steady(steps, openedAt(0), "steady, at first");
-            overtake(steps, clocks - 3 * ofWindow);
-            steady(steps, openedAt(clocks - ofWindow), "steady, after all but the last have fired");
+            Instant last = openedAt(clocks - ofWindow);
+            overtake(steps, clocks - 2 * ofWindow, last);
+            steady(steps, last, "steady, after all but the last have fired");
         }
     }
 
@@ -178,11 +179,11 @@ public final class ClockLoad implements AutoCloseable {
         }
     }
 
-    /** Time jumps over clocks. */
-    private void overtake(TopicFeed steps, long most) {
+    /** Time jumps to the last window, over all clocks that lie between, and stands still until they have fired. */
+    private void overtake(TopicFeed steps, long most, Instant lastOpened) {
         Duration before = StreamThreads.cpu();
         long begun = System.nanoTime();
-        wallClock.jumpTo(openedAt(clocks - 2L * perSecond * window.toSeconds()).plus(TARGET));
+        wallClock.holdAt(lastOpened.plus(TARGET).minus(TICK));
         Firings firings = new Firings();
         while (firings.count() < most) {
             read(steps, firings, Instant.MIN);

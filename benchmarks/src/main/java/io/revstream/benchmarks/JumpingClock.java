@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A wall clock that runs as fast as the machine's, from any instant on, and can be put forward. */
+/** A wall clock that runs as fast as the machine's, from any instant on; it can be put forward, and held. */
 final class JumpingClock extends Clock {
 
     private volatile Duration ahead;
+    private volatile Instant held;
 
     JumpingClock(Instant now) {
         jumpTo(now);
@@ -17,11 +18,18 @@ final class JumpingClock extends Clock {
 
     void jumpTo(Instant now) {
         ahead = Duration.between(Clock.systemUTC().instant(), now);
+        held = null;
+    }
+
+    /** Stands still until it is put forward. */
+    void holdAt(Instant now) {
+        held = now;
     }
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead);
+        Instant still = held;
+        return still == null ? Clock.systemUTC().instant().plus(ahead) : still;
     }
 
     @Override
