@@ -12,6 +12,7 @@ import io.revstream.events.TeamRequest;
 import io.revstream.policy.Presets;
 import io.revstream.stream.Catalogue;
 import io.revstream.stream.VirtualPipeline;
+import io.revstream.team.TeamTopology;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +28,14 @@ class PromotionStampTest {
     private static final Instant TEN_PAST = MONDAY_9AM.plusSeconds(600);
 
     private final List<Object> published = new ArrayList<>();
-    private final VirtualPipeline pipeline =
-            new VirtualPipeline(List.of(LeadTopology.LEAD, AccountTopology.ACCOUNT), one -> published.add(one.event()));
+    private final VirtualPipeline pipeline = new VirtualPipeline(
+            List.of(LeadTopology.LEAD, AccountTopology.ACCOUNT, TeamTopology.TEAM), one -> published.add(one.event()));
 
     @Test
     @Tag("MQL-08")
     void aPromotionSetsStageAndMqlDateEndsMarketingsNurtureAndStartsAlertTaskAndAssignment() {
         pipeline.adopt(Presets.policy("mid-market"), Instant.EPOCH);
+        pipeline.publish(Catalogue.REPS, "inside-sales", Events.rep("dana", "Dana", MONDAY_9AM), MONDAY_9AM);
         pipeline.publish(Catalogue.LEADS, "ada", Events.perfectFit("ada", MONDAY_9AM), MONDAY_9AM);
         published.clear();
 

@@ -51,7 +51,7 @@ class PolicyExportCommandTest {
                 .contains("has (name, email, company)", "| MQL | ", " promoted |")
                 .contains("### Clock first-contact", "due 4bh after its start, by calendar office")
                 .contains("| FIT-01 | means Company too small")
-                .contains("| office | MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY | 09:00-17:00 |");
+                .contains("| office | MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY | the owner's, else 09:00-17:00 |");
     }
 
     @Test
@@ -75,7 +75,7 @@ class PolicyExportCommandTest {
     @Tag("GEN-08")
     void theRoutingIsATreeWhoseLastBranchIsTheFallback() throws IOException {
         assertThat(read("3-routing.md"))
-                .contains("- **international**: if country is not us → International team")
+                .contains("- international -> International team: country is not us")
                 .contains("- **default**: fallback, every other lead → Inside sales")
                 .contains("| west | Team West | America/Los_Angeles | manager-west |")
                 .contains("### Clock queue");
