@@ -71,12 +71,10 @@ class OutageOnBrokerTest {
         Instant oneHour = ten.plus(Duration.ofHours(1));
         Instant fiveHours = ten.plus(Duration.ofHours(5));
         ofEach("in-time").forEach(lead -> contact(lead, oneHour));
-        ofEach("new").forEach(lead -> promote(lead, oneHour));
         ofEach("late").forEach(lead -> contact(lead, fiveHours));
         revstream.publisher.flush();
         clock.set(back);
         revstream.start(clock);
-        revstream.await(Catalogue.ROUTING_ASSIGNMENTS, LeadAssigned.class, all -> all.size() == 4 * OF_EACH);
         List<SlaStepReached> steps =
                 revstream.await(Catalogue.SLA_BREACHES, SlaStepReached.class, all -> all.size() >= (2 + 3) * OF_EACH);
         revstream.await(
@@ -87,9 +85,7 @@ class OutageOnBrokerTest {
                 .collect(Collectors.groupingBy(
                         SlaStepReached::getSubjectId,
                         Collectors.mapping(SlaStepReached::getStepName, Collectors.toList()))));
-        assertThat(told.keySet())
-                .as("nobody who was called in time, and nobody whom the outage kept waiting")
-                .isEqualTo(Set.copyOf(ofEach("late", "never")));
+        assertThat(told.keySet()).as("nobody who was called in time").isEqualTo(Set.copyOf(ofEach("late", "never")));
         ofEach("late").forEach(lead -> assertThat(told.get(lead)).containsExactly("reminder", "overdue"));
         ofEach("never").forEach(lead -> assertThat(told.get(lead)).containsExactly("reminder", "overdue", "manager"));
         assertThat(steps).allSatisfy(step -> {
@@ -119,13 +115,6 @@ class OutageOnBrokerTest {
                 .extracting(SlaClockChanged::getSubjectId, SlaClockChanged::getMetAt)
                 .hasSize(OF_EACH)
                 .allSatisfy(met -> assertThat(met.toList()).contains(fiveHours));
-        assertThat(owned(clocks).stream().filter(one -> one.getSubjectId().startsWith("new")))
-                .as("the rep has four business hours from when the lead reached him")
-                .allSatisfy(one -> {
-                    assertThat(one.getSystemMillis())
-                            .isEqualTo(Duration.between(oneHour, back).toMillis());
-                    assertThat(one.getDueAt()).isEqualTo(PastWorkday.OFFICE.plusWorking(back, Duration.ofHours(4)));
-                });
         assertThat(revstream.replay())
                 .allSatisfy(report -> assertThat(report.differences()).isEmpty());
     }
