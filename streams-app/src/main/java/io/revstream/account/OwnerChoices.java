@@ -72,14 +72,20 @@ record OwnerChoices(Policy policy, List<Output> outputs) {
         return stoodBehind ? state.waiting(state.waiting().without(chosen.getLeadId())) : state;
     }
 
-    /** The team had served the first contact, or lost it, before this one came to stand behind it. */
+    /**
+     * The team had served the first contact, or lost it, before this one came to stand behind it. What became of the first is heard from
+     * the team that it was sent on to; asking where it is no longer would only be returned again.
+     */
     private AccountState returned(AccountState state, OwnerChosen chosen) {
         Contact contact =
                 state.waiting().behind(chosen.getLeadId(), chosen.getPass(), chosen.getRound(), chosen.getTeamId());
-        return contact == null
-                ? state
-                : routing(state.waiting(state.waiting().without(contact.leadId())))
-                        .route(contact);
+        if (contact == null) {
+            return state;
+        }
+        AccountState after = state.waiting(state.waiting().without(contact.leadId()));
+        return state.isChoosingForOtherThan(contact)
+                ? after.waiting(after.waiting().with(contact))
+                : routing(after).route(contact);
     }
 
     private static boolean isChoosing(AccountState state, OwnerChosen chosen) {

@@ -33,6 +33,11 @@ record Aggregate<S>(S state, Instant latest, Instant wakeUp, long[] seen) {
         return false;
     }
 
+    /** The event that was accepted last, as a short word; the same for all before the first. */
+    String lastSeen() {
+        return seen.length == 0 ? "0" : Long.toHexString(seen[seen.length - 1]);
+    }
+
     Aggregate<S> after(String eventId, S next, Instant now, Instant nextWakeUp) {
         int drop = seen.length == REMEMBERED ? 1 : 0;
         long[] remembered = Arrays.copyOfRange(seen, drop, seen.length + 1);

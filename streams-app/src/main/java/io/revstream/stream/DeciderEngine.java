@@ -221,7 +221,9 @@ final class DeciderEngine<S> {
         woken++;
         Instant dueAt = aggregate.wakeUp();
         Instant now = later(aggregate.latest(), dueAt);
-        String cause = "wake-up/" + topology + "/" + key + "/" + dueAt;
+        // Twice for the same instant, when the input between the two made something due that lay behind: the input
+        // tells them apart.
+        String cause = "wake-up/" + topology + "/" + key + "/" + dueAt + "/" + aggregate.lastSeen();
         Input input = new Input(new WakeUp(dueAt), cause, dueAt, null, false, told(clock, now));
         Aggregate<S> after;
         try {

@@ -77,11 +77,11 @@ final class Turns {
         if (known != null && !known.accountId().equals(lead.accountId())) {
             assignments.tellLeft(known);
         }
-        if (isForOthers()) {
+        if (lead.behind() != null) {
+            standBehind(lead, known);
+        } else if (isForOthers()) {
             queue = queue.released(lead.leadId(), lead.pass());
             sendOn(lead);
-        } else if (lead.behind() != null) {
-            standBehind(lead, known);
         } else {
             take(lead, known);
         }
@@ -101,7 +101,7 @@ final class Turns {
         }
     }
 
-    /** The contact before him may have found a rep meanwhile, or may have left: then his account knows better. */
+    /** The contact before him may have found a rep meanwhile, left, or been sent on: then his account knows better, or will. */
     private void standBehind(Waiting lead, Waiting known) {
         Waiting first = queue.firstOf(lead.accountId(), lead.leadId());
         if (first == null) {

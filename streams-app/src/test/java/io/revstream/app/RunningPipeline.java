@@ -79,7 +79,7 @@ public final class RunningPipeline implements AutoCloseable {
             instance.start();
         }
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .until(() -> instances.stream()
                         .allMatch(one -> one.states().values().stream().allMatch(KafkaStreams.State.RUNNING::equals)));
     }
@@ -108,7 +108,7 @@ public final class RunningPipeline implements AutoCloseable {
     /** Waits until a topic holds events that satisfy the test. */
     public <E> List<E> await(Topic topic, Class<E> type, Predicate<List<E>> enough) {
         return Awaitility.await("events on " + topic.name())
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> events(topic, type), enough);
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /** An event that comes in. */
-record Arrival(Instant at, Topic topic, String key, SpecificRecordBase event) {
+public record Arrival(Instant at, Topic topic, String key, SpecificRecordBase event) {
 
     Arrival at(Instant other) {
         return new Arrival(other, topic, key, event);

@@ -32,10 +32,10 @@ import java.util.Map;
 import java.util.Random;
 
 /** Two weeks of a small company, made of a seed: reps who come and go, leads who do this and that, and people who decide. */
-final class RandomWeeks {
+public final class RandomWeeks {
 
-    static final Instant MONDAY_8AM = Instant.parse("2026-03-02T13:00:00Z");
-    static final Duration TWO_WEEKS = Duration.ofDays(14);
+    public static final Instant MONDAY_8AM = Instant.parse("2026-03-02T13:00:00Z");
+    public static final Duration TWO_WEEKS = Duration.ofDays(14);
 
     private static final List<String> TEAMS = List.of("inside-sales", "west", "international");
     private static final List<String> DOMAINS = List.of("acme.example", "beta.example", "gmail.com", "corp.example");
@@ -67,7 +67,7 @@ final class RandomWeeks {
     }
 
     /** Arrivals in the order of time. */
-    static List<Arrival> of(long seed) {
+    public static List<Arrival> of(long seed) {
         RandomWeeks weeks = new RandomWeeks(seed);
         weeks.reps();
         weeks.accounts();

@@ -23,6 +23,7 @@ class DeciderEngineTest {
     private static final Instant ELEVEN = NINE.plus(Duration.ofHours(2));
 
     private final List<String> said = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private final List<Instant> clocks = new ArrayList<>();
     private final MapAggregates<Countdown> aggregates = new MapAggregates<>();
@@ -52,6 +53,8 @@ class DeciderEngineTest {
                     Decision.of(
                             new Countdown(state.key(), now.plus(Duration.ofHours(1))),
                             List.of(say(state.key(), "started")));
+                case "yesterday" ->
+                    Decision.of(new Countdown(state.key(), NINE), List.of(say(state.key(), "late news")));
                 case "stop" -> Decision.of(new Countdown(state.key(), null), List.of(say(state.key(), "stopped")));
                 case "refuse" -> Decision.refused(state, "Expected anything else, but found refuse");
                 default -> throw new IllegalArgumentException("unknown");
@@ -94,6 +97,7 @@ class DeciderEngineTest {
             public void publish(List<Output> outputs, Instant at) {
                 for (Output output : outputs) {
                     DealAlert alert = (DealAlert) output.event();
+                    ids.add(alert.getEventId());
                     said.add(alert.getOccurredAt() + " " + output.key() + " " + alert.getAlert());
                 }
             }
@@ -104,6 +108,19 @@ class DeciderEngineTest {
             }
         });
         engine.policies(PolicyTimeline.EMPTY.with(Presets.policy("mid-market"), NINE));
+    }
+
+    /** A consumer that drops what it has seen by its id would drop the second otherwise. */
+    @Test
+    void whatIsDueTwiceForTheSameInstantIsSaidUnderTwoIds() {
+        in("a", "yesterday", TEN);
+        in("a", "yesterday", ELEVEN);
+        engine.tick(ELEVEN.plusSeconds(1));
+        engine.wakeDue(10);
+        assertThat(said)
+                .containsExactly(
+                        TEN + " a late news", TEN + " a missed", ELEVEN + " a late news", ELEVEN + " a missed");
+        assertThat(ids).doesNotHaveDuplicates().hasSize(4);
     }
 
     private DeciderEngine.Fate in(String key, String what, Instant at) {

@@ -84,6 +84,17 @@ class TeamDeciderTest {
         assertThat(team.state().queue().waiting()).isEmpty();
     }
 
+    /** It would get there twice: its account hears where the first contact went, and asks there. */
+    @Test
+    void aTeamThatSendsItsLeadsOnReturnsWhoWouldStandBehindOneOfThem() {
+        Team moon = new Team("moon").asked("lead-1", "acme");
+        moon.asked("lead-2", Team.asks("acme").setBehindLeadId("lead-1").build());
+        assertThat(moon.said(TeamRequest.class)).isEmpty();
+        assertThat(moon.said(AccountFact.class))
+                .extracting(one -> one.getOwnerChosen().getReturned())
+                .containsExactly(true);
+    }
+
     @Test
     void contactsBehindFollowTheFirstAlsoBeyondARepsCapacityButNotToARepTheyMustNotGet() {
         team.details("ann", RepDetails.newBuilder().setCapacity(0)).asked("lead-1", "acme");
